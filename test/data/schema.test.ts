@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { CATALOG_DIR } from '../../src/catalog/load.js';
+import { basicsSchema, neighboursSchema, serviceSchema } from '../../src/catalog/schema.js';
+
+const files: [string, z.ZodType][] = [
+  ...readdirSync(join(CATALOG_DIR, 'services')).map((name): [string, z.ZodType] => [`services/${name}`, serviceSchema]),
+  ['basics.json', basicsSchema],
+  ['neighbours.json', neighboursSchema],
+];
+
+test.each(files)('%s fits its schema', (file, schema) => {
+  const result = schema.safeParse(JSON.parse(readFileSync(join(CATALOG_DIR, file), 'utf8')));
+  expect(result.success ? '' : z.prettifyError(result.error)).toBe('');
+});
+
+test.each(files)('%s has its keys in schema order, two spaces, one final newline', (file, schema) => {
+  const text = readFileSync(join(CATALOG_DIR, file), 'utf8');
+  const result = schema.safeParse(JSON.parse(text));
+  if (!result.success) return expect(result.success).toBe(true);
+  // zod writes the keys of a strict object in the order of the schema, so a second writing shows any other order
+  expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(result.data));
+});
