@@ -1,0 +1,100 @@
+/**
+ * Finds the names of services, their variants and neighbours in a tokenized text: exact names first, the longest
+ * wins; then words that no text of ours knows, by likeness.
+ */
+import Fuse from 'fuse.js';
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
+import type { Catalog } from '../catalog/load.js';
+import { type Token, tokenize } from './tokens.js';
+
+/** What a name stands for. A hint only suggests its service; a variant belongs to one. */
+export type Named =
+  | { kind: 'service'; id: string }
+  | { kind: 'neighbour'; id: string }
+  | { kind: 'variant'; id: string; variant: string }
+  | { kind: 'hint'; id: string };
+
+/** A name found in the text: token positions `from` (inclusive) to `to` (exclusive), and whether it was spelt otherwise. */
+export type Mention = { from: number; to: number; named: Named[]; fuzzy: boolean };
+
+export type NameFinder = (tokens: Token[]) => Mention[];
+
+const LONGEST = 7;
+
+/** Words are joined by a blank; a plural and a possessive count as the singular. */
+const keyOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join(' ');
+const singularKeyOf = (tokens: Token[]): string =>
+  tokens.map(({ word }) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ');
+
+const ENOUGH_LETTERS = 5;
+
+/** How many letters may be wrong: one in short words, two in long ones. */
+const allowedEdits = (word: string): number => (word.length <= 6 ? 1 : 2);
+
+/** @param vocabulary words that are right as they stand, so that they are not taken for a misspelt name */
+export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<string>): NameFinder {
+  const byKey = new Map<string, Named[]>();
+  const bySingular = new Map<string, Named[]>();
+
+  const add = (name: string, named: Named) => {
+    const tokens = tokenize(name);
+    for (const [map, key] of [
+      [byKey, keyOf(tokens)],
+      [bySingular, singularKeyOf(tokens)],
+    ] as const) {
+      const present = map.get(key) ?? [];
+      if (!present.some((other) => other.kind === named.kind && other.id === named.id))
+        map.set(key, [...present, named]);
+    }
+  };
+  for (const service of catalog.services) {
+    for (const alias of service.aliases) add(alias, { kind: 'service', id: service.id });
+    for (const hint of service.hints) add(hint, { kind: 'hint', id: service.id });
+    for (const variant of service.variants)
+      for (const alias of variant.aliases) add(alias, { kind: 'variant', id: service.id, variant: variant.name });
+  }
+  for (const neighbour of catalog.neighbours)
+    for (const alias of neighbour.aliases) add(alias, { kind: 'neighbour', id: neighbour.id });
+
+  const spellings = [...byKey]
+    .filter(([key, named]) => key.length >= ENOUGH_LETTERS && named.some(({ kind }) => kind === 'service'))
+    .map(([key]) => key);
+  const fuse = new Fuse(spellings, { threshold: 0.34, ignoreLocation: true, includeScore: true });
+
+  const findLike = (tokens: Token[]): Named[] | undefined => {
+    const text = keyOf(tokens);
+    if (text.length < ENOUGH_LETTERS || /^\d/.test(text)) return undefined;
+    const best = fuse
+      .search(text, { limit: 6 })
+      .map(({ item }) => ({ item, edits: DamerauLevenshteinDistance(text, item, { restricted: true }) }))
+      .filter(({ item, edits }) => edits <= allowedEdits(item) && item[0] === text[0])
+      .sort((a, b) => a.edits - b.edits)[0];
+    return best && byKey.get(best.item)?.filter(({ kind }) => kind === 'service');
+  };
+
+  return (tokens) => {
+    const mentions: Mention[] = [];
+    for (let from = 0; from < tokens.length; ) {
+      const found = longestAt(tokens, from);
+      if (found) mentions.push(found);
+      from = found ? found.to : from + 1;
+    }
+    return mentions;
+  };
+
+  function longestAt(tokens: Token[], from: number): Mention | undefined {
+    const first = tokens[from];
+    if (first === undefined) return undefined;
+    for (let to = Math.min(from + LONGEST, tokens.length); to > from; to--) {
+      const slice = tokens.slice(from, to);
+      const named = byKey.get(keyOf(slice)) ?? bySingular.get(singularKeyOf(slice));
+      if (named) return { from, to, named, fuzzy: false };
+    }
+    const isKnown = (token: Token | undefined) => token === undefined || vocabulary.has(token.word);
+    const next = tokens[from + 1];
+    const pair = next && !(isKnown(first) && isKnown(next)) ? findLike([first, next]) : undefined;
+    if (pair) return { from, to: from + 2, named: pair, fuzzy: true };
+    const one = isKnown(first) ? undefined : findLike([first]);
+    return one && { from, to: from + 1, named: one, fuzzy: true };
+  }
+}

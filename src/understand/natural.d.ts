@@ -1,0 +1,23 @@
+/**
+ * The single files of natural that are used. Its index would load database drivers and half a second of code; its own
+ * declarations cover the index only.
+ */
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}
+
+declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
+  export default class BayesClassifier {
+    constructor(stemmer?: { tokenizeAndStem(text: string): string[] } | null, smoothing?: number);
+    /** A document given as an array is taken as its stems. */
+    addDocument(stems: string[], label: string): void;
+    train(): void;
+    /** Highest value first; the values compare with each other only within one call. */
+    getClassifications(stems: string[]): { label: string; value: number }[];
+  }
+}
+
+declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
+  export function DamerauLevenshteinDistance(a: string, b: string, options?: { restricted?: boolean }): number;
+}

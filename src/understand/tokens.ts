@@ -1,0 +1,35 @@
+/** Words and their stems. */
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+
+/** A word of a text, lower case, and its stem. */
+export type Token = { word: string; stem: string };
+
+/** Letters and digits, with the marks that stand inside names: lambda@edge, node.js, 0.25. */
+const WORD = /\d[\d,]*(?:\.\d+)?(?![\p{L}\d])|[\p{L}\p{N}]+(?:[@&+.][\p{L}\p{N}]+)*/gu;
+
+/** A number that runs into its unit: 20min, 8MB, 1.5gib. */
+const MASHED = /(\d)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?b|bytes?|vcpus?|rps|tps)\b/g;
+
+const stems = new Map<string, string>();
+const MAX_STEMS = 20_000;
+
+/** Porter's stem, remembered; numbers and words of up to three letters are their own stems. */
+export function stemOf(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer.stem(word);
+  if (stems.size < MAX_STEMS) stems.set(word, stem);
+  return stem;
+}
+
+/** Splits a cleaned text: "20min" → 20, min; "don't" → dont; "1,000" → 1000; "s3" stays whole. */
+export function tokenize(text: string): Token[] {
+  const plain = text.toLowerCase().replaceAll("'", '').replace(MASHED, '$1 $2');
+  return Array.from(plain.matchAll(WORD), ([match]) => {
+    const word = /^\d/.test(match) ? match.replaceAll(',', '') : match;
+    return { word, stem: stemOf(word) };
+  });
+}
+
+export const stemsOf = (text: string): string[] => tokenize(text).map(({ stem }) => stem);

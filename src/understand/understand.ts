@@ -1,0 +1,137 @@
+/** A question in, a query out: what kind, about what. Pure; any text gives a query. */
+import type { Catalog } from '../catalog/load.js';
+import { cleanText } from './clean-text.js';
+import { carryOver } from './conversation.js';
+import type { Intent, IntentKind } from './intents.js';
+import { createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
+import { createNameFinder, type Mention } from './names.js';
+import type { Conversation, Query, StaleClaim } from './query.js';
+import { createIntentReader } from './read-intent.js';
+import { type Token, tokenize } from './tokens.js';
+import { collectWords, createSpelling } from './vocabulary.js';
+
+export type Understand = (text: string, conversation: Conversation) => Query;
+
+/** A limit whose name explains this much of the question is what the question is about. */
+const CLEAR_LIMIT = 0.5;
+
+/** How sure we must be; below it the answer is `unknown` with the nearest questions. */
+const SURE_ENOUGH = 0.3;
+
+export function createUnderstand(catalog: Catalog, intents: Intent[]): Understand {
+  const words = collectWords(catalog, intents);
+  const findNames = createNameFinder(catalog, words.all);
+  const correctSpelling = createSpelling(words);
+  const linker = createLimitLinker(catalog);
+  const readIntent = createIntentReader(intents);
+
+  return (text, conversation) => {
+    const question = cleanText(text);
+    const spelt = tokenize(question);
+    const mentions = findNames(spelt);
+    const tokens = correctSpelling(spelt, mentions);
+    const found = linkNames(mentions);
+    const { services, variants, isFollowUp } = carryOver(found, tokens, conversation);
+
+    const content = tokens.filter((_, i) => !isServiceName(mentions, i));
+    const hinted = services.length > 0 ? services : found.hints;
+    const direct = linker.link(content, hinted, variants);
+    const limits = direct.length > 0 && hinted.length > 0 ? direct : linker.link(content, [], variants);
+    const themes = linker.themesOf(content);
+    const strength = limits[0]?.strength ?? 0;
+
+    const priors = weighEvidence({ services, found, strength, tokens });
+    const ranked = readIntent(tokens, mentions, priors);
+    const [best, second] = ranked;
+    const isSure = best !== undefined && best.share >= SURE_ENOUGH;
+    const kind = isSure ? best.kind : 'unknown';
+    const carried = isFollowUp && conversation.kind !== null && kind === 'unknown' ? conversation.kind : kind;
+
+    return {
+      text: question,
+      kind: carried,
+      services: services.length > 0 ? services : servicesOfLimits(carried, limits),
+      neighbours: found.neighbours,
+      variants,
+      limits,
+      themes,
+      wantsAll: carried === 'limit' && asksForAll(content, strength),
+      staleClaims: findStaleClaims(catalog, services, tokens),
+      confidence: best === undefined ? 0 : Math.min(0.99, best.share),
+      alternatives: [second, ...ranked.slice(2, 4)].flatMap((score) => score?.kind ?? []),
+    };
+  };
+
+  function servicesOfLimits(kind: IntentKind, limits: LimitMatch[]): string[] {
+    const top = limits[0];
+    return kind === 'limit' && top ? [top.limit.service] : [];
+  }
+}
+
+type Names = { services: string[]; neighbours: string[]; hints: string[]; variants: VariantMention[] };
+
+/** Sorts what the names stand for. A variant counts where its service is named, or where it names one service only. */
+function linkNames(mentions: Mention[]): Names {
+  const ids = (kind: 'service' | 'neighbour' | 'hint') => [
+    ...new Set(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id))),
+  ];
+  const services = ids('service');
+  const variants: VariantMention[] = [];
+  for (const { named } of mentions) {
+    const candidates = named.flatMap((one) =>
+      one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : [],
+    );
+    const fitting = candidates.filter(({ service }) => services.includes(service));
+    variants.push(...(fitting.length > 0 ? fitting : candidates.length === 1 ? candidates : []));
+  }
+  const implied = services.length === 0 ? [...new Set(variants.map(({ service }) => service))] : [];
+  return {
+    services: services.length > 0 ? services : implied,
+    neighbours: ids('neighbour'),
+    hints: ids('hint'),
+    variants: variants.filter(
+      (one, i) => variants.findIndex((other) => other.service === one.service && other.variant === one.variant) === i,
+    ),
+  };
+}
+
+const isServiceName = (mentions: Mention[], index: number): boolean =>
+  mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));
+
+type Evidence = { services: string[]; found: Names; strength: number; tokens: Token[] };
+
+/** What the things found say about the kind of question, before any of its other words is read. */
+function weighEvidence({ services, found, strength, tokens }: Evidence): Partial<Record<IntentKind, number>> {
+  const named = services.length + found.neighbours.length;
+  const ofOne = found.variants.filter(({ service }) => service === services[0]).length;
+  const isBare = named > 0 && tokens.length <= 3;
+  return {
+    compare: named >= 2 ? 1 : ofOne >= 2 ? 0.8 : -1.5,
+    limit: strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2,
+    describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -1.5 : 0,
+    pricing: services.length === 0 ? -1 : 0,
+    recommend: 0,
+    unknown: named === 0 && found.hints.length === 0 && strength < CLEAR_LIMIT ? 1.6 : 0,
+  };
+}
+
+const ALL_WORDS = new Set(['limits', 'quotas', 'all', 'list', 'everything', 'constraints', 'restrictions']);
+
+/** "lambda limits", "all sqs quotas": no single limit explains the question, or it says "all". */
+function asksForAll(content: Token[], strength: number): boolean {
+  const asks = content.some(({ word }) => ALL_WORDS.has(word));
+  return strength < 0.2 || (asks && strength < CLEAR_LIMIT);
+}
+
+function findStaleClaims(catalog: Catalog, services: string[], tokens: Token[]): StaleClaim[] {
+  const words = new Set(tokens.flatMap(({ word, stem }) => [word, stem]));
+  return catalog.services
+    .filter(({ id }) => services.includes(id))
+    .flatMap(({ id, corrections }) =>
+      corrections
+        .filter(({ cues }) =>
+          cues.some((cue) => tokenize(cue).every(({ word, stem }) => words.has(word) || words.has(stem))),
+        )
+        .map((correction) => ({ service: id, correction })),
+    );
+}

@@ -1,0 +1,77 @@
+/** The words that the catalog and the intents know, and the correction of words that they do not. */
+import Fuse from 'fuse.js';
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
+import type { Catalog } from '../catalog/load.js';
+import type { Intent } from './intents.js';
+import type { Mention } from './names.js';
+import { stemOf, type Token, tokenize } from './tokens.js';
+
+export type Words = {
+  /** Every word of the catalog and the intents: right as it stands. */
+  all: ReadonlySet<string>;
+  /** Words in the names of limits: what a misspelt word may have meant. */
+  terms: string[];
+};
+
+export function collectWords(catalog: Catalog, intents: Intent[]): Words {
+  const all = new Set<string>();
+  const terms = new Set<string>();
+  const note = (text: string | null, isTerm = false) => {
+    for (const { word } of tokenize(text ?? '')) {
+      all.add(word);
+      if (isTerm && word.length >= 5 && !/\d/.test(word)) terms.add(word);
+    }
+  };
+  for (const service of catalog.services) {
+    for (const text of [
+      service.summary,
+      service.choose,
+      ...service.features,
+      ...service.useCases,
+      ...service.constraints,
+    ])
+      note(text);
+    for (const { text } of [...service.useWhen, ...service.avoidWhen]) note(text);
+    for (const name of [...service.aliases, ...service.hints, ...service.variants.flatMap(({ aliases }) => aliases)])
+      note(name);
+    for (const limit of service.limits) {
+      for (const name of [limit.name, ...limit.aliases]) note(name, true);
+      note(limit.conditions);
+      note(limit.per);
+    }
+  }
+  for (const { aliases, purpose } of catalog.neighbours) for (const text of [...aliases, purpose]) note(text);
+  for (const { phrases, cues } of intents) {
+    for (const text of [...phrases, ...cues.flatMap(({ any }) => any)]) note(text.replace(/[|{}^$*]/g, ' '));
+  }
+  return { all, terms: [...terms] };
+}
+
+/** More unknown words than this, and the text is not a misspelt question but one about something else. */
+const MOST_CORRECTIONS = 4;
+
+/** Replaces unknown words by the limit term they resemble: "timout" → "timeout". Names are left alone. */
+export function createSpelling({ all, terms }: Words): (tokens: Token[], mentions: Mention[]) => Token[] {
+  const fuse = new Fuse(terms, { threshold: 0.34, ignoreLocation: true });
+  const stems = new Set([...all].map(stemOf));
+
+  const correct = (token: Token): Token => {
+    const best = fuse
+      .search(token.word, { limit: 5 })
+      .map(({ item }) => ({ item, edits: DamerauLevenshteinDistance(token.word, item, { restricted: true }) }))
+      .filter(({ item, edits }) => edits <= (item.length <= 6 ? 1 : 2) && item[0] === token.word[0])
+      .sort((a, b) => a.edits - b.edits)[0];
+    return best ? { word: best.item, stem: stemOf(best.item) } : token;
+  };
+
+  return (tokens, mentions) => {
+    const isUnknown = ({ word, stem }: Token, i: number) =>
+      word.length >= 5 &&
+      !/\d/.test(word) &&
+      !all.has(word) &&
+      !stems.has(stem) &&
+      !mentions.some(({ from, to }) => from <= i && i < to);
+    if (tokens.filter(isUnknown).length > MOST_CORRECTIONS) return tokens;
+    return tokens.map((token, i) => (isUnknown(token, i) ? correct(token) : token));
+  };
+}
