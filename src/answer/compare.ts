@@ -1,0 +1,98 @@
+import type { Limit, Service } from '../catalog/load.js';
+import { toBase } from '../catalog/quantity.js';
+import { MEASURES, type Measure, TRAITS, type Trait } from '../catalog/schema.js';
+import type { Query } from '../understand/query.js';
+import type { Knowledge } from './knowledge.js';
+import type { CompareAnswer, CompareRow, Side } from './types.js';
+
+const MOST_SIDES = 5;
+
+const keysOf = <K extends string>(table: Record<K, string>) => Object.keys(table) as K[];
+
+/** Two to five services side by side, or variants of one. */
+export function answerCompare(
+  query: Query,
+  services: Service[],
+  knowledge: Knowledge,
+): Pick<CompareAnswer, 'kind' | 'sides' | 'rows' | 'differences' | 'others'> {
+  const sides = chooseSides(query, services);
+  return {
+    kind: 'compare',
+    sides,
+    rows: [...measureRows(sides), ...traitRows(sides)],
+    differences: findDifferences(sides, query.neighbours, services),
+    others: query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []),
+  };
+}
+
+/** Several services stand for themselves; of a single one, its variants are compared. */
+function chooseSides(query: Query, services: Service[]): Side[] {
+  const [only] = services;
+  if (services.length === 1 && only !== undefined) {
+    const named = only.variants.filter(({ name }) =>
+      query.variants.some(({ service, variant }) => service === only.id && variant === name),
+    );
+    if (named.length >= 2)
+      return named
+        .slice(0, MOST_SIDES)
+        .map(({ name, choose }) => ({ service: only, variant: name, label: name, choose }));
+  }
+  return services.slice(0, MOST_SIDES).map((service) => {
+    const variant = query.variants.find((mention) => mention.service === service.id)?.variant ?? null;
+    return { service, variant, label: service.shortName, choose: service.choose };
+  });
+}
+
+function traitRows(sides: Side[]): CompareRow[] {
+  return keysOf(TRAITS).flatMap((trait: Trait) => {
+    const cells = sides.map(({ service, variant }) => {
+      const own = service.variants.find(({ name }) => name === variant)?.traits?.[trait];
+      return own ?? service.traits[trait] ?? null;
+    });
+    if (cells.filter((cell) => cell !== null).length < 2) return [];
+    return [{ kind: 'trait', trait, cells, isEqual: new Set(cells).size === 1 } as const];
+  });
+}
+
+function measureRows(sides: Side[]): CompareRow[] {
+  return keysOf(MEASURES).flatMap((measure: Measure) => {
+    const cells = sides.map((side) => findMeasure(side, measure));
+    if (cells.filter((cell) => cell !== null).length < 2) return [];
+    const amounts = cells.map((limit) => (limit === null ? null : amountOf(limit)));
+    return [{ kind: 'measure', measure, cells, isEqual: new Set(amounts).size === 1 } as const];
+  });
+}
+
+/** The limit of the side's variant; else of the service as a whole; else the most asked of its variants. */
+function findMeasure({ service, variant }: Side, measure: Measure): Limit | null {
+  const fitting = service.limits.filter((limit) => limit.measure === measure);
+  const own =
+    fitting.find((limit) => limit.variant === variant) ??
+    fitting.find((limit) => variant !== null && limit.variant?.startsWith(variant));
+  const general = fitting.find((limit) => limit.variant === null);
+  const any = variant === null ? [...fitting].sort((a, b) => b.asked - a.asked)[0] : undefined;
+  return own ?? general ?? any ?? null;
+}
+
+/** Equal only where the default is too: 1 MiB by default is not 1 MiB by opt-in. */
+const amountOf = ({ value, unit, default: preset }: Limit): string => {
+  const base = (amount: number) => toBase(amount, unit) ?? `${amount} ${unit}`;
+  return typeof value === 'number' ? `${base(value)} ${base(preset ?? value)}` : `${value} ${unit}`;
+};
+
+/** One-line differences that the catalog records for just these services. */
+function findDifferences(sides: Side[], neighbours: string[], services: Service[]): string[] {
+  const compared = new Set([...sides.map(({ service }) => service.id), ...neighbours]);
+  const isVariants = sides.length > 1 && new Set(sides.map(({ service }) => service.id)).size === 1;
+  const lines = services.flatMap(({ confusedWith }) =>
+    confusedWith
+      .filter(({ services: ids, topic }) =>
+        isVariants
+          ? ids.length === 1 &&
+            sides.filter(({ label }) => topic.toLowerCase().includes(label.toLowerCase())).length >= 2
+          : ids.length >= 2 && ids.every((id) => compared.has(id)),
+      )
+      .map(({ difference }) => difference),
+  );
+  return [...new Set(lines)].slice(0, 3);
+}

@@ -1,0 +1,34 @@
+/** The catalog with what every answer looks up in it, made once. */
+import type { Catalog, Limit, Service } from '../catalog/load.js';
+import type { Neighbour } from '../catalog/schema.js';
+import type { Intent } from '../understand/intents.js';
+import { createServiceRanker, type ServiceRanker } from './rank-services.js';
+
+export type Knowledge = {
+  catalog: Catalog;
+  intents: Intent[];
+  /** The month of the newest fact. */
+  asOf: string;
+  rankServices: ServiceRanker;
+  service(id: string): Service | undefined;
+  neighbour(id: string): Neighbour | undefined;
+};
+
+export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge {
+  const services = new Map(catalog.services.map((service) => [service.id, service]));
+  const neighbours = new Map(catalog.neighbours.map((neighbour) => [neighbour.id, neighbour]));
+  const months = catalog.services
+    .flatMap(({ limits }) => limits.map(({ checked }) => checked))
+    .filter((month) => month.length === 7);
+  return {
+    catalog,
+    intents,
+    asOf: months.sort().at(-1) ?? '',
+    rankServices: createServiceRanker(catalog),
+    service: (id) => services.get(id),
+    neighbour: (id) => neighbours.get(id),
+  };
+}
+
+/** Most asked first; the order of the file decides between equals. */
+export const byDemand = (limits: Limit[]): Limit[] => [...limits].sort((a, b) => b.asked - a.asked);

@@ -1,0 +1,95 @@
+/** What an answer holds: typed facts, no layout. One member of the union a kind. */
+import type { Limit, Service } from '../catalog/load.js';
+import type { Basics, Measure, Neighbour, Theme, Trait } from '../catalog/schema.js';
+import type { StaleClaim } from '../understand/query.js';
+
+type Common = {
+  question: string;
+  /** Catalog services the answer is about, in the order of the question. */
+  services: Service[];
+  variant: string | null;
+  /** What the question takes for granted and is no longer true. */
+  staleClaims: StaleClaim[];
+  /** 0 to 1: how sure we are that this is what was asked. */
+  confidence: number;
+  /** The month the newest fact of the catalog was read: "today" for an answer that must not look at a clock. */
+  asOf: string;
+};
+
+export type LimitAnswer = Common & {
+  kind: 'limit';
+  /** `one`: a single value · `several`: a few that fit about equally · `all`: a service's list. */
+  scope: 'one' | 'several' | 'all';
+  /** Best first. */
+  limits: Limit[];
+  /** For `one`: the same limit in other variants. */
+  siblings: Limit[];
+  /** For `all`: only this theme was asked for; null: everything. */
+  theme: Theme | null;
+  /** For `all`: the whole list at once, not just what is asked most. */
+  isWhole: boolean;
+};
+
+/** One thing in a comparison: a service, or one variant of it. */
+export type Side = { service: Service; variant: string | null; label: string; choose: string | null };
+
+export type CompareRow =
+  | { kind: 'trait'; trait: Trait; cells: (string | null)[]; isEqual: boolean }
+  | { kind: 'measure'; measure: Measure; cells: (Limit | null)[]; isEqual: boolean };
+
+export type CompareAnswer = Common & {
+  kind: 'compare';
+  sides: Side[];
+  /** Rows in which at least two sides have something. */
+  rows: CompareRow[];
+  /** What tells the pairs apart, where the catalog says so. */
+  differences: string[];
+  /** Services outside the catalog that the question names too. */
+  others: Neighbour[];
+};
+
+export type Recommendation = { service: Service; score: number; why: string[] };
+
+export type RecommendAnswer = Common & {
+  kind: 'recommend';
+  /** Best first; at most three. Empty when the right service is outside the catalog. */
+  recommendations: Recommendation[];
+  elsewhere: Neighbour | null;
+};
+
+export type DescribeAnswer = Common & { kind: 'describe'; topLimits: Limit[] };
+
+export type PricingAnswer = Common & { kind: 'pricing' };
+
+export const BASICS_TOPICS = ['definition', 'building-blocks', 'practices', 'suits'] as const;
+
+export type BasicsTopic = (typeof BASICS_TOPICS)[number];
+
+export type BasicsAnswer = Common & { kind: 'basics'; topic: BasicsTopic; basics: Omit<Basics, '$schema'> };
+
+export type ListAnswer = Common & { kind: 'list'; all: Service[]; comparison: Basics['comparison'] };
+
+export type HelpAnswer = Common & { kind: 'help'; topics: { title: string; examples: string[] }[] };
+
+export type UnknownAnswer = Common & {
+  kind: 'unknown';
+  /** The AWS service outside the catalog that the question names. */
+  elsewhere: Neighbour | null;
+  /** Limits that share words with the question. */
+  nearestLimits: Limit[];
+  /** Questions that we can answer and that are nearest, best first. */
+  nearestQuestions: string[];
+};
+
+export type Answer =
+  | LimitAnswer
+  | CompareAnswer
+  | RecommendAnswer
+  | DescribeAnswer
+  | PricingAnswer
+  | BasicsAnswer
+  | ListAnswer
+  | HelpAnswer
+  | UnknownAnswer;
+
+export type AnswerKind = Answer['kind'];

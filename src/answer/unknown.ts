@@ -1,0 +1,44 @@
+import type { Service } from '../catalog/load.js';
+import type { Query } from '../understand/query.js';
+import { byDemand, type Knowledge } from './knowledge.js';
+import type { UnknownAnswer } from './types.js';
+
+const MOST_LIMITS = 3;
+const MOST_QUESTIONS = 4;
+
+/** Never a shrug: what the question came near to, as questions that we can answer. */
+export function answerUnknown(
+  query: Query,
+  services: Service[],
+  knowledge: Knowledge,
+): Pick<UnknownAnswer, 'kind' | 'elsewhere' | 'nearestLimits' | 'nearestQuestions'> {
+  const [first, second] = services;
+  const nearestLimits = query.limits
+    .filter(({ strength }) => strength > 0.25)
+    .slice(0, MOST_LIMITS)
+    .map(({ limit }) => limit);
+  const ofService = first
+    ? [
+        ...(second ? [`${first.shortName} vs ${second.shortName}`] : []),
+        `${first.shortName} limits`,
+        `What is ${first.shortName}?`,
+        `How is ${first.shortName} billed?`,
+      ]
+    : [];
+  const ofLimits = nearestLimits.map(
+    (limit) => `${knowledge.service(limit.service)?.shortName ?? limit.service} ${limit.name.toLowerCase()}`,
+  );
+  const general = [
+    'What do you know?',
+    'Lambda limits',
+    'SQS vs SNS vs EventBridge',
+    'What should I use to run containers?',
+  ];
+  const questions = services.length > 0 ? [...ofService, ...ofLimits] : [...ofLimits, ...general];
+  return {
+    kind: 'unknown',
+    elsewhere: query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? [])[0] ?? null,
+    nearestLimits: byDemand(nearestLimits),
+    nearestQuestions: [...new Set(questions)].slice(0, MOST_QUESTIONS),
+  };
+}
