@@ -1,0 +1,40 @@
+/** The core's one door: a question in, an answer and its card out. Pure; about a millisecond; never throws for any text. */
+import { answerQuery } from './answer/answer.js';
+import { createKnowledge } from './answer/knowledge.js';
+import type { Answer } from './answer/types.js';
+import type { Card } from './cards/card.js';
+import { layoutCard } from './cards/layout.js';
+import type { Part } from './cards/parts.js';
+import { renderCard } from './cards/render-card.js';
+import type { Catalog } from './catalog/load.js';
+import { remember } from './understand/conversation.js';
+import { type Intent, loadIntents } from './understand/intents.js';
+import { type Conversation, NEW_CONVERSATION } from './understand/query.js';
+import { createUnderstand } from './understand/understand.js';
+
+export type { Conversation } from './understand/query.js';
+
+/** `context`: what the reply before it in the same thread returned; left out, the question stands alone. */
+export type Question = { text: string; context?: Conversation };
+
+export type Reply = {
+  answer: Answer;
+  card: Card;
+  /** The card before it was drawn for Slack, for other ways to draw it. */
+  parts: Part[];
+  context: Conversation;
+};
+
+export type Assistant = (question: Question) => Reply;
+
+/** @throws IntentError when `intents/` does not hold. */
+export function createAssistant(catalog: Catalog, intents: Intent[] = loadIntents()): Assistant {
+  const understand = createUnderstand(catalog, intents);
+  const knowledge = createKnowledge(catalog, intents);
+  return ({ text, context = NEW_CONVERSATION }) => {
+    const query = understand(text, context);
+    const answer = answerQuery(query, knowledge);
+    const parts = layoutCard(answer);
+    return { answer, card: renderCard(parts), parts, context: remember(query, context) };
+  };
+}

@@ -1,0 +1,100 @@
+import type { CompareAnswer, CompareRow, Side } from '../answer/types.js';
+import { alignValues } from '../catalog/quantity.js';
+import { MEASURES, TRAITS } from '../catalog/schema.js';
+import { checkedSpan, correctionParts } from './facts.js';
+import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';
+
+/** A table on a phone: more rows are not read. */
+const MOST_WORD_ROWS = 7;
+const MOST_NUMBER_ROWS = 7;
+
+const headingOf = (row: CompareRow): string => (row.kind === 'trait' ? TRAITS[row.trait] : MEASURES[row.measure]);
+
+export function layoutCompare(answer: CompareAnswer): Part[] {
+  const { sides, rows, differences, others } = answer;
+  const differing = rows.filter(({ isEqual }) => !isEqual);
+  const shown = [
+    ...differing.filter(({ kind }) => kind === 'trait').slice(0, MOST_WORD_ROWS),
+    ...differing.filter(({ kind }) => kind === 'measure').slice(0, MOST_NUMBER_ROWS),
+  ];
+  const equal = rows.filter(({ isEqual }) => isEqual);
+  return [
+    { type: 'title', text: [...sides.map(({ label }) => label), ...others.map(({ name }) => name)].join(' vs ') },
+    ...chooseParts(sides),
+    ...others.map(
+      ({ name, purpose, docs }): Part => ({
+        type: 'paragraph',
+        spans: [bold(name), ` is outside my catalog. It is for ${purpose}. `, link('AWS docs', docs)],
+      }),
+    ),
+    ...correctionParts(answer.staleClaims),
+    ...(sides.length + others.length === 2 ? differences.slice(0, 1) : []).map(
+      (text): Part => ({ type: 'paragraph', spans: [text] }),
+    ),
+    ...(sides.length >= 2 && shown.length > 0
+      ? [
+          {
+            type: 'table' as const,
+            caption: `${sides.map(({ label }) => label).join(', ')} side by side`,
+            head: ['', ...sides.map(({ label }) => label)],
+            rows: shown.map((row) => [[headingOf(row)], ...toCells(row, sides)]),
+          },
+        ]
+      : []),
+    ...(equal.length > 0
+      ? [
+          {
+            type: 'note' as const,
+            spans: [
+              'Same for all: ',
+              equal.map((row) => `${headingOf(row).toLowerCase()} ${sameCell(row)}`).join(' · '),
+            ],
+          },
+        ]
+      : []),
+    ...sourceParts(rows),
+    { type: 'buttons', buttons: buttonsFor(sides) },
+  ];
+}
+
+/** "Choose SQS when …; SNS when …." */
+function chooseParts(sides: Side[]): Part[] {
+  const reasons = sides.filter(({ choose }) => choose !== null);
+  if (reasons.length === 0) return [];
+  const spans = reasons.flatMap(({ label, choose }, i): Span[] => [
+    i === 0 ? 'Choose ' : '; ',
+    bold(label),
+    ` when ${choose}`,
+  ]);
+  return [{ type: 'paragraph', spans: [...spans, '.'] }];
+}
+
+/** Numbers stand in one unit where that reads well, and link to the page they come from. */
+function toCells(row: CompareRow, sides: Side[]): Cell[] {
+  if (row.kind === 'trait') return row.cells.map((cell) => (cell === null ? null : [cell]));
+  const texts = alignValues(row.cells);
+  return row.cells.map((limit, i) => {
+    if (limit === null) return null;
+    const isOfAnother = limit.variant !== null && limit.variant !== sides[i]?.variant;
+    return [link(texts[i] ?? '', limit.source), ...(isOfAnother ? [` ${limit.variant}`] : [])];
+  });
+}
+
+const sameCell = (row: CompareRow): string =>
+  row.kind === 'trait' ? (row.cells[0] ?? '') : (alignValues(row.cells).find((text) => text !== '') ?? '');
+
+function sourceParts(rows: CompareRow[]): Part[] {
+  const limits = rows.flatMap((row) => (row.kind === 'measure' ? row.cells.flatMap((limit) => limit ?? []) : []));
+  return limits.length === 0
+    ? []
+    : [{ type: 'note', spans: [`Each number links to its AWS page, checked ${checkedSpan(limits)}.`] }];
+}
+
+function buttonsFor(sides: Side[]): Button[] {
+  const services = [...new Map(sides.map(({ service }) => [service.id, service])).values()].slice(0, 4);
+  return services.map(({ shortName }) => ({
+    label: `${shortName} limits`,
+    ask: `${shortName} limits`,
+    accessibilityLabel: `All ${shortName} limits`,
+  }));
+}

@@ -1,0 +1,64 @@
+import type { DescribeAnswer, PricingAnswer } from '../answer/types.js';
+import type { Service } from '../catalog/load.js';
+import { formatShort } from '../catalog/quantity.js';
+import { correctionParts, limitTitle, serviceButtons } from './facts.js';
+import { bold, link, type Part, type Spans } from './parts.js';
+
+const MOST_LINES = 4;
+const MOST_SERVICES = 3;
+
+export function layoutDescribe(answer: DescribeAnswer): Part[] {
+  const [service, ...others] = answer.services;
+  if (service === undefined) return [];
+  return [
+    { type: 'title', text: service.name },
+    { type: 'paragraph', spans: [service.summary] },
+    ...correctionParts(answer.staleClaims),
+    { type: 'bullets', heading: 'Good for', items: lines(service.useCases) },
+    { type: 'bullets', heading: 'Offers', items: lines(service.features) },
+    { type: 'bullets', heading: 'Know before', items: lines(service.constraints) },
+    { type: 'bullets', heading: 'Use it when', items: sourced(service.useWhen) },
+    { type: 'bullets', heading: 'Avoid it when', items: sourced(service.avoidWhen) },
+    {
+      type: 'fields',
+      fields: answer.topLimits.map((limit) => ({
+        label: limitTitle(limit),
+        spans: [link(formatShort(limit), limit.source)],
+      })),
+    },
+    ...others
+      .slice(0, MOST_SERVICES - 1)
+      .map((other): Part => ({ type: 'paragraph', spans: [bold(other.name), `: ${other.summary}`] })),
+    { type: 'buttons', buttons: serviceButtons(service, 'what') },
+  ];
+}
+
+const lines = (texts: string[]): Spans[] => texts.slice(0, MOST_LINES).map((text) => [text]);
+
+const sourced = (texts: { text: string; source: string }[]): Spans[] =>
+  texts.slice(0, 2).map(({ text, source }) => [`${text} `, link('source', source)]);
+
+export function layoutPricing(answer: PricingAnswer): Part[] {
+  const services = answer.services.slice(0, MOST_SERVICES);
+  const [first] = services;
+  if (first === undefined) return [];
+  return [
+    { type: 'title', text: services.length === 1 ? `How ${first.shortName} is billed` : 'How they are billed' },
+    ...correctionParts(answer.staleClaims),
+    ...services.flatMap((service) => billingParts(service, services.length > 1)),
+    {
+      type: 'note',
+      spans: ['Prices change by Region and over time, so I keep what is metered and link to AWS for the amounts.'],
+    },
+    { type: 'buttons', buttons: serviceButtons(first, 'pricing') },
+  ];
+}
+
+const billingParts = (service: Service, isNamed: boolean): Part[] => [
+  {
+    type: 'bullets',
+    heading: isNamed ? `${service.shortName} meters` : 'What is metered',
+    items: service.billing.dimensions.map((text) => [text]),
+  },
+  { type: 'note', spans: ['Prices: ', link(`${service.shortName} pricing page`, service.billing.source)] },
+];

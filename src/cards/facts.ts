@@ -1,0 +1,119 @@
+/** How a limit, a source and a month are worded: the same on every card. */
+import type { Limit, Service } from '../catalog/load.js';
+import { formatDate, formatNumber, formatQuantity } from '../catalog/quantity.js';
+import type { Change } from '../catalog/schema.js';
+import type { StaleClaim } from '../understand/query.js';
+import { type Button, link, type Part, type Spans } from './parts.js';
+
+/** "Function timeout", "Integration timeout, HTTP API". */
+export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): string =>
+  variant === null ? name : `${name}, ${variant}`;
+
+/** What kind of limit it is, in a word or two; null: AWS does not say. */
+export function firmness({ adjustable, quotaCode, default: preset, minimum }: Limit): string | null {
+  if (adjustable === null) return null;
+  if (!adjustable) return 'fixed';
+  return quotaCode === null && (preset !== undefined || minimum !== undefined) ? 'configurable' : 'adjustable';
+}
+
+/** "Default 3 seconds, settable from 1 to 900 seconds"; null when the catalog knows neither. */
+export function settingRange({ default: preset, minimum, maximum, unit }: Limit): string | null {
+  const range =
+    minimum !== undefined && maximum !== undefined
+      ? `${formatNumber(minimum)} to ${formatQuantity(maximum, unit)}`
+      : minimum !== undefined
+        ? `from ${formatQuantity(minimum, unit)}`
+        : maximum !== undefined
+          ? `up to ${formatQuantity(maximum, unit)}`
+          : null;
+  const start = preset === undefined ? null : `default ${formatQuantity(preset, unit)}`;
+  return [start, range].filter((part) => part !== null).join(' · ') || null;
+}
+
+/** A value in its source: the link's text is the month it was checked. */
+export const checkedLink = ({ checked, source }: Pick<Limit, 'checked' | 'source'>): Spans => [
+  link(formatDate(checked), source),
+];
+
+/** "Sep 2026", "Apr 2026 to Sep 2026": when a list of limits was checked; years without a month count only alone. */
+export function checkedSpan(limits: Pick<Limit, 'checked'>[]): string {
+  const all = limits.map(({ checked }) => checked).sort();
+  const months = all.filter((month) => month.length === 7);
+  const [first, last] = months.length > 0 ? [months[0], months.at(-1)] : [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return 'at no known date';
+  return first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
+}
+
+/** "Source: AWS docs, checked Sep 2026 · quota L-B99A9384". */
+export function sourceSpans(limit: Limit): Spans {
+  const host = new URL(limit.source).hostname;
+  const where = host === 'docs.aws.amazon.com' ? 'AWS docs' : host === 'aws.amazon.com' ? 'AWS announcement' : host;
+  return [
+    'Source: ',
+    link(where, limit.source),
+    `, checked ${formatDate(limit.checked)}`,
+    ...(limit.confidence === 'source-verified-old' ? [' (an old page: verify)'] : []),
+    ...(limit.quotaCode === null ? [] : [` · quota ${limit.quotaCode}`]),
+  ];
+}
+
+const MONTHS_THAT_COUNT_AS_NEW = 24;
+
+const monthsOf = (date: string): number => {
+  const [year = '0', month = '6'] = (date.split('/').at(-1) ?? '').split('-');
+  return Number(year) * 12 + Number(month);
+};
+
+/** The latest change, where it happened in the two years before `asOf`. */
+export function recentChange({ history }: Pick<Limit, 'history'>, asOf: string): Change | null {
+  const last = history.at(-1);
+  return last?.date && monthsOf(asOf) - monthsOf(last.date) <= MONTHS_THAT_COUNT_AS_NEW ? last : null;
+}
+
+export const changeSpans = ({ from, to, date, source }: Change): Spans => [
+  `Changed ${date === null ? '' : `${formatDate(date)}: `}${from} → ${to} `,
+  link('source', source),
+];
+
+export const correctionParts = (claims: StaleClaim[]): Part[] =>
+  claims
+    .slice(0, 2)
+    .map(({ correction: { claim, truth, since, source } }) => ({
+      type: 'correction',
+      claim,
+      truth,
+      since,
+      url: source,
+    }));
+
+/** What people ask next about a service. */
+export const serviceButtons = (service: Service, except: 'limits' | 'what' | 'pricing' | null = null): Button[] => [
+  ...(except === 'limits'
+    ? []
+    : [
+        {
+          label: 'All limits',
+          ask: `${service.shortName} limits`,
+          accessibilityLabel: `All ${service.shortName} limits`,
+        },
+      ]),
+  ...(except === 'what'
+    ? []
+    : [
+        {
+          label: 'When to use it',
+          ask: `What is ${service.shortName}?`,
+          accessibilityLabel: `When to use ${service.shortName}`,
+        },
+      ]),
+  ...(except === 'pricing'
+    ? []
+    : [
+        {
+          label: 'Billing',
+          ask: `How is ${service.shortName} billed?`,
+          accessibilityLabel: `How ${service.shortName} is billed`,
+        },
+      ]),
+  { label: 'AWS docs', url: service.docs, accessibilityLabel: `${service.shortName} documentation` },
+];

@@ -1,0 +1,174 @@
+import type { LimitAnswer } from '../answer/types.js';
+import type { Limit, Service } from '../catalog/load.js';
+import { formatLimit, formatShort, splitByRegion } from '../catalog/quantity.js';
+import { THEMES } from '../catalog/schema.js';
+import {
+  changeSpans,
+  checkedLink,
+  checkedSpan,
+  correctionParts,
+  firmness,
+  limitTitle,
+  recentChange,
+  serviceButtons,
+  settingRange,
+  sourceSpans,
+} from './facts.js';
+import { bold, link, type Part, type Spans } from './parts.js';
+
+/** Rows that a list shows at once; the most asked. */
+const FIRST_ROWS = 12;
+const LONGEST_TITLE = 60;
+
+export function layoutLimit(answer: LimitAnswer): Part[] {
+  switch (answer.scope) {
+    case 'one':
+      return layoutOne(answer);
+    case 'several':
+      return layoutSeveral(answer);
+    case 'all':
+      return layoutAll(answer);
+  }
+}
+
+const nameOf = (services: Service[], limit: Limit): string =>
+  services.find(({ id }) => id === limit.service)?.shortName ?? limit.service;
+
+/** A value by Region or mode is a list: its first entry is the title, the rest stand below. */
+function splitValue(limit: Limit): { title: string; rest: string[] } {
+  const text = formatLimit(limit);
+  if (text.length <= LONGEST_TITLE) return { title: text, rest: [] };
+  const [first, ...rest] = splitByRegion(limit);
+  return first.length <= LONGEST_TITLE ? { title: first, rest } : { title: limitTitle(limit), rest: [first, ...rest] };
+}
+
+function layoutOne(answer: LimitAnswer): Part[] {
+  const [limit] = answer.limits;
+  const [service] = answer.services;
+  if (limit === undefined || service === undefined) return [];
+  const { title, rest } = splitValue(limit);
+  const range = settingRange(limit);
+  const change = recentChange(limit, answer.asOf);
+  const facts = [limit.per === null ? null : `per ${limit.per}`, firmness(limit), range].filter(
+    (fact) => fact !== null,
+  );
+  const related = answer.limits.slice(1).filter((other) => !answer.siblings.includes(other));
+
+  return [
+    { type: 'title', text: title },
+    {
+      type: 'paragraph',
+      spans: [
+        bold(`${nameOf(answer.services, limit)}: ${limitTitle(limit)}`),
+        ...(facts.length > 0 ? [`\n${facts.join(' · ')}`] : []),
+      ],
+    },
+    ...correctionParts(answer.staleClaims),
+    ...(rest.length > 0 ? [{ type: 'bullets' as const, items: rest.map((text) => [text]) }] : []),
+    ...(limit.conditions === null ? [] : [{ type: 'paragraph' as const, spans: [limit.conditions] }]),
+    ...disputeParts(limit),
+    ...(answer.siblings.length > 0
+      ? [{ type: 'fields' as const, fields: answer.siblings.slice(0, 6).map(toField) }]
+      : []),
+    { type: 'note', spans: [...sourceSpans(limit), ...(change ? ['\n', ...changeSpans(change)] : [])] },
+    ...(related.length > 0
+      ? [
+          {
+            type: 'note' as const,
+            spans: ['See also: ', related.map((other) => `${limitTitle(other)} ${formatShort(other)}`).join(' · ')],
+          },
+        ]
+      : []),
+    { type: 'buttons', buttons: serviceButtons(service) },
+  ];
+}
+
+const toField = (limit: Limit) => ({
+  label: limit.variant ?? 'Otherwise',
+  spans: [link(formatShort(limit), limit.source)] satisfies Spans,
+});
+
+const disputeParts = ({ disputes }: Limit): Part[] =>
+  (disputes ?? []).map(({ value, source, note }) => ({
+    type: 'note',
+    spans: ['Another AWS page says ', link(value, source), note === null ? '.' : `. ${note}`],
+  }));
+
+function layoutSeveral(answer: LimitAnswer): Part[] {
+  const [service] = answer.services;
+  const several = new Set(answer.limits.map((limit) => limit.service)).size > 1;
+  const changed = answer.limits.flatMap((limit) => {
+    const change = recentChange(limit, answer.asOf);
+    return change ? [{ type: 'note' as const, spans: [`${limitTitle(limit)}: `, ...changeSpans(change)] }] : [];
+  });
+  return [
+    {
+      type: 'title',
+      text: several ? 'These limits fit' : `${service?.shortName ?? ''}: ${answer.limits.length} limits fit`,
+    },
+    ...correctionParts(answer.staleClaims),
+    ...answer.limits.map(
+      (limit): Part => ({
+        type: 'paragraph',
+        spans: [
+          bold(formatLimit(limit)),
+          `  ${several ? `${nameOf(answer.services, limit)}: ` : ''}${limitTitle(limit)}${limit.per ? `, per ${limit.per}` : ''}`,
+          ...(limit.conditions === null ? [] : [`\n${limit.conditions}`]),
+          '\n',
+          ...sourceSpans(limit),
+        ],
+      }),
+    ),
+    ...changed.slice(0, 2),
+    ...(service ? [{ type: 'buttons' as const, buttons: serviceButtons(service) }] : []),
+  ];
+}
+
+const inThemeOrder = (limits: Limit[]): Limit[] =>
+  [...limits].sort((a, b) => THEMES.indexOf(a.theme) - THEMES.indexOf(b.theme));
+
+/** The most asked first, the rest grouped by theme on the following pages. */
+function layoutAll(answer: LimitAnswer): Part[] {
+  const { limits, services, theme } = answer;
+  const [service] = services;
+  if (service === undefined) return [];
+  const names = services.map(({ shortName }) => shortName).join(', ');
+  const ordered = [...inThemeOrder(limits.slice(0, FIRST_ROWS)), ...inThemeOrder(limits.slice(FIRST_ROWS))];
+  const several = services.length > 1;
+  const change = limits
+    .flatMap((limit) => ({ limit, change: recentChange(limit, answer.asOf) }))
+    .filter(({ change }) => change !== null).length;
+  const themes = [...new Set(limits.map((limit) => limit.theme))];
+  return [
+    { type: 'title', text: theme === null ? `${names} limits` : `${names}: ${theme} limits` },
+    ...correctionParts(answer.staleClaims),
+    {
+      type: 'table',
+      caption: `${names}: ${limits.length} limits, most asked first`,
+      head: ['Limit', 'Value', 'Kind', 'Checked'],
+      rows: ordered.map((limit) => [
+        [several ? `${nameOf(services, limit)}: ${limitTitle(limit)}` : limitTitle(limit)],
+        [formatLimit(limit)],
+        wrap(firmness(limit)),
+        checkedLink(limit),
+      ]),
+      pageSize: FIRST_ROWS,
+      ...(answer.isWhole ? {} : { firstRows: FIRST_ROWS }),
+      more: [
+        `${limits.length - FIRST_ROWS} more: “all ${service.shortName} limits”, or by theme: ${themes.map((name) => `“${service.shortName} ${name} limits”`).join(', ')}.`,
+      ],
+    },
+    {
+      type: 'note',
+      spans: [
+        'Quota pages: ',
+        ...service.quotaPages.flatMap(({ title, url }, i) => [...(i > 0 ? [' · '] : []), link(title, url)]),
+        ` · checked ${checkedSpan(limits)}`,
+        ...(change > 0 ? [` · ${change} changed in the last two years`] : []),
+      ],
+    },
+    { type: 'buttons', buttons: serviceButtons(service, 'limits') },
+  ];
+}
+
+const wrap = (text: string | null): Spans | null => (text === null ? null : [text]);

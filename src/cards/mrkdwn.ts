@@ -1,0 +1,17 @@
+/** Spans as Slack's mrkdwn. The only place that escapes text for Slack. */
+import type { Span, Spans } from './parts.js';
+
+/** `&`, `<` and `>` would be read as markup; no mention or link can be provoked by a text that went through here. */
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const escapeUrl = (url: string): string =>
+  url.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('&', '&amp;');
+
+function toMrkdwn(span: Span): string {
+  if (typeof span === 'string') return escapeText(span);
+  const text = span.bold ? `*${escapeText(span.text).replaceAll('*', '')}*` : escapeText(span.text);
+  return span.url === undefined ? text : `<${escapeUrl(span.url)}|${text.replaceAll('|', '¦')}>`;
+}
+
+export const spansToMrkdwn = (spans: Spans): string => spans.map(toMrkdwn).join('');
