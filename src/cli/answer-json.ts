@@ -1,0 +1,84 @@
+/** A reply as the contract's JSON: fixed names that scripts rely on. */
+import type { KnownBlock } from '@slack/types';
+import type { Answer } from '../answer/types.js';
+import type { Reply } from '../assistant.js';
+import type { Limit } from '../catalog/load.js';
+import { formatLimit } from '../catalog/quantity.js';
+
+export type LimitJson = {
+  id: string;
+  service: string;
+  name: string;
+  value: number | string;
+  unit: string | null;
+  text: string;
+  variant: string | null;
+  adjustable: boolean | null;
+  source: string;
+  checked: string;
+};
+
+export type AnswerJson = {
+  question: string;
+  kind: Answer['kind'];
+  services: string[];
+  variant: string | null;
+  limits: LimitJson[];
+  verdict: 'yes' | 'no' | 'depends' | null;
+  recommendations: { service: string; score: number; why: string[] }[];
+  elsewhere: string | null;
+  confidence: number;
+  text: string;
+  blocks: KnownBlock[];
+};
+
+/** @param question the text as it was asked */
+export function toAnswerJson(question: string, { answer, card }: Reply): AnswerJson {
+  return {
+    question,
+    kind: answer.kind,
+    services: answer.services.map(({ id }) => id),
+    variant: answer.variant,
+    limits: limitsOf(answer).map(toLimitJson),
+    verdict: null,
+    recommendations:
+      answer.kind === 'recommend'
+        ? answer.recommendations.map(({ service, score, why }) => ({ service: service.id, score, why }))
+        : [],
+    elsewhere: elsewhereOf(answer),
+    confidence: answer.confidence,
+    text: card.text,
+    blocks: card.blocks,
+  };
+}
+
+function limitsOf(answer: Answer): Limit[] {
+  switch (answer.kind) {
+    case 'limit':
+      return answer.limits;
+    case 'compare':
+      return answer.rows.flatMap((row) => (row.kind === 'measure' ? row.cells.flatMap((limit) => limit ?? []) : []));
+    case 'describe':
+      return answer.topLimits;
+    case 'unknown':
+      return answer.nearestLimits;
+    default:
+      return [];
+  }
+}
+
+const elsewhereOf = (answer: Answer): string | null =>
+  answer.kind === 'recommend' || answer.kind === 'unknown' ? (answer.elsewhere?.id ?? null) : null;
+
+const toLimitJson = (limit: Limit): LimitJson => ({
+  id: limit.id,
+  service: limit.service,
+  name: limit.name,
+  value: limit.value,
+  unit: limit.unit,
+  text: formatLimit(limit),
+  variant: limit.variant,
+  adjustable: limit.adjustable,
+  source: limit.source,
+  checked: limit.checked,
+});

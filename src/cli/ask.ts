@@ -1,0 +1,71 @@
+/** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--jsonl` a stream of questions and answers. */
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Assistant, type Conversation, createAssistant } from '../assistant.js';
+import { loadCatalog } from '../catalog/load.js';
+import { toAnswerJson } from './answer-json.js';
+import { drawCard } from './draw-card.js';
+import { runCli } from './run-cli.js';
+import { terminalOptions } from './terminal.js';
+
+const USAGE = `Usage: npm run ask -- TEXT                    draws the answer
+       npm run --silent ask -- --json TEXT     prints it as one line of JSON
+       npm run --silent ask -- --jsonl         reads one question a line, plain or {"text": …, "thread": …},
+                                               and prints one line of JSON for each
+Examples: npm run ask -- "lambda limits"
+          npm run ask -- "sqs vs sns vs eventbridge"`;
+
+await runCli(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const text = positionals.join(' ').trim();
+  if (values.help) return print(USAGE);
+  if (values.jsonl) return answerStream(createAssistant(loadCatalog()));
+  if (text === '') {
+    console.error(USAGE);
+    process.exitCode = 1;
+    return;
+  }
+  const reply = createAssistant(loadCatalog())({ text });
+  await print(values.json ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
+});
+
+/** Waits where the reader is slower than we are. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+const lineSchema = z.object({ text: z.string(), thread: z.union([z.string(), z.number()]).optional() });
+
+/** Oldest conversations are forgotten first, so that an endless stream does not grow. */
+const MOST_THREADS = 10_000;
+
+async function answerStream(assistant: Assistant): Promise<void> {
+  const threads = new Map<string, Conversation>();
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const { text, thread } = readLine(line);
+    const key = thread === undefined ? null : String(thread);
+    const context = key === null ? undefined : threads.get(key);
+    const reply = assistant(context === undefined ? { text } : { text, context });
+    if (key !== null) {
+      threads.delete(key);
+      threads.set(key, reply.context);
+      if (threads.size > MOST_THREADS) threads.delete(threads.keys().next().value ?? key);
+    }
+    await print(JSON.stringify(toAnswerJson(text, reply)));
+  }
+}
+
+/** A line that is no JSON object of ours is a question as it stands. */
+function readLine(line: string): z.infer<typeof lineSchema> {
+  if (!line.trimStart().startsWith('{')) return { text: line };
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : { text: line };
+  } catch {
+    return { text: line };
+  }
+}
