@@ -1,0 +1,49 @@
+/** What the stand-in needs of the app manifest: it grants no scope and sends no event that the manifest does not ask for. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+export const MANIFEST_PATH = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
+
+const manifestSchema = z.object({
+  features: z
+    .object({
+      app_home: z.object({ home_tab_enabled: z.boolean().optional() }).optional(),
+      slash_commands: z.array(z.object({ command: z.string() })).optional(),
+      agent_view: z.unknown().optional(),
+    })
+    .optional(),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z
+    .object({
+      event_subscriptions: z.object({ bot_events: z.array(z.string()).optional() }).optional(),
+      interactivity: z.object({ is_enabled: z.boolean().optional() }).optional(),
+    })
+    .optional(),
+});
+
+export type Manifest = {
+  scopes: ReadonlySet<string>;
+  /** With their slash, in the manifest's order. */
+  commands: string[];
+  events: ReadonlySet<string>;
+  hasInteractivity: boolean;
+  hasHomeTab: boolean;
+  isAgent: boolean;
+};
+
+/** @throws where the file is absent or is not a manifest with bot scopes. */
+export function readManifest(path: string = MANIFEST_PATH): Manifest {
+  const parsed = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`${path} is no app manifest:\n${z.prettifyError(parsed.error)}`);
+  const { features, oauth_config, settings } = parsed.data;
+  return {
+    scopes: new Set(oauth_config.scopes.bot),
+    commands: (features?.slash_commands ?? []).map((one) => one.command),
+    events: new Set(settings?.event_subscriptions?.bot_events ?? []),
+    hasInteractivity: settings?.interactivity?.is_enabled ?? false,
+    hasHomeTab: features?.app_home?.home_tab_enabled ?? false,
+    isAgent: features?.agent_view !== undefined,
+  };
+}

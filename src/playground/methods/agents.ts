@@ -1,0 +1,94 @@
+/** assistant.threads.*, agents.sessions.*, functions.*: what agents and workflow steps call. */
+import { z } from 'zod';
+import { countCharacters } from '../../cards/block-kit.js';
+import type { Slack } from '../slack.js';
+import { SlackError } from '../slack-error.js';
+import { findChannel } from './find-channel.js';
+import { defineMethod, required } from './method.js';
+
+const thread = { channel_id: required, thread_ts: required };
+const title = z.string().refine((text) => text !== '' && countCharacters(text) <= 200, 'must have 1 to 200 characters');
+
+/** @throws SlackError channel_not_found, invalid_thread_ts */
+function checkThread(slack: Slack, args: { channel_id: string; thread_ts?: string | undefined }): void {
+  const channel = findChannel(slack, args.channel_id);
+  if (args.thread_ts !== undefined && slack.messages.findThread(channel.id, args.thread_ts) === undefined) {
+    throw new SlackError('invalid_thread_ts');
+  }
+}
+
+/** @throws SlackError not_allowed where the manifest declares no agent */
+function checkAgent(slack: Slack): void {
+  if (!slack.manifest.isAgent) throw new SlackError('not_allowed');
+}
+
+const setThreadStatus = defineMethod({
+  scopes: ['chat:write', 'assistant:write'],
+  args: { ...thread, status: z.string(), loading_messages: z.array(z.string()).max(10).optional() },
+  run(args, slack) {
+    checkThread(slack, args);
+    return {};
+  },
+});
+
+const setTitle = defineMethod({
+  scopes: ['assistant:write'],
+  args: { ...thread, title },
+  run(args, slack) {
+    checkThread(slack, args);
+    return {};
+  },
+});
+
+const setSuggestedPrompts = defineMethod({
+  scopes: ['assistant:write'],
+  args: {
+    channel_id: required,
+    thread_ts: z.string().min(1).optional(),
+    title: z.string().optional(),
+    prompts: z
+      .array(z.strictObject({ title: required, message: required }))
+      .min(1)
+      .max(4),
+  },
+  run(args, slack) {
+    checkThread(slack, args);
+    return {};
+  },
+});
+
+const setSessionStatus = defineMethod({
+  scopes: ['chat:write'],
+  args: { ...thread, status: z.enum(['active', 'processing', 'suspended', 'closed']), title: title.optional() },
+  run(args, slack) {
+    checkAgent(slack);
+    checkThread(slack, args);
+    return { agent_status: args.status, ...(args.title === undefined ? {} : { title: args.title }) };
+  },
+});
+
+const renameSession = defineMethod({
+  scopes: ['chat:write'],
+  args: { ...thread, title },
+  run(args, slack) {
+    checkAgent(slack);
+    checkThread(slack, args);
+    return { title: args.title };
+  },
+});
+
+export const AGENT_METHODS = {
+  'assistant.threads.setStatus': setThreadStatus,
+  'assistant.threads.setTitle': setTitle,
+  'assistant.threads.setSuggestedPrompts': setSuggestedPrompts,
+  'agents.sessions.setStatus': setSessionStatus,
+  'agents.sessions.rename': renameSession,
+  'functions.completeSuccess': defineMethod({
+    args: { function_execution_id: required, outputs: z.record(z.string(), z.unknown()) },
+    run: () => ({}),
+  }),
+  'functions.completeError': defineMethod({
+    args: { function_execution_id: required, error: required },
+    run: () => ({}),
+  }),
+};

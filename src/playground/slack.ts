@@ -1,0 +1,44 @@
+/** Everything that the stand-in remembers: one value that its parts share. */
+import { type Activity, createActivity } from './activity.js';
+import { createDirectory, type Directory } from './directory.js';
+import { createFailures, type Failures } from './failures.js';
+import { createTimestamps, makeSecret } from './ids.js';
+import { type Manifest, readManifest } from './manifest.js';
+import { createMessageStore, type MessageStore } from './message-store.js';
+import { createTriggers, type Triggers } from './triggers.js';
+import { createViewStore, type ViewStore } from './view-store.js';
+import type { ApiCall } from './workspace-types.js';
+
+export type Slack = {
+  manifest: Manifest;
+  directory: Directory;
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  makeTs: () => string;
+  messages: MessageStore;
+  views: ViewStore;
+  triggers: Triggers;
+  failures: Failures;
+  calls: ApiCall[];
+  activity: Activity;
+};
+
+export function createSlack(manifestPath?: string): Slack {
+  const directory = createDirectory();
+  const makeTs = createTimestamps();
+  return {
+    manifest: readManifest(manifestPath),
+    directory,
+    botToken: `xoxb-playground-${makeSecret()}`,
+    appToken: `xapp-playground-${makeSecret()}`,
+    signingSecret: makeSecret(),
+    makeTs,
+    messages: createMessageStore(makeTs),
+    views: createViewStore(directory),
+    triggers: createTriggers(),
+    failures: createFailures(),
+    calls: [],
+    activity: createActivity(),
+  };
+}

@@ -1,0 +1,110 @@
+/** What tests and the playground's page see of the stand-in of Slack's servers. */
+import type { Fault } from './block-kit/fault.js';
+
+/** A call that the app made: of the Web API, or of a response_url (then `method` is `response_url`). */
+export type ApiCall = {
+  method: string;
+  /** What was sent, without the token; JSON inside form fields is already parsed. */
+  args: Record<string, unknown>;
+  /** What was answered. A forced HTTP failure reads `{ ok: false, error: 'http_503' }`, a forced silence `timeout`. */
+  response: { ok: boolean; error?: string; [key: string]: unknown };
+  /** Milliseconds since 1970. */
+  at: number;
+};
+
+/** A message as people in the channel see it; `blocks` exactly as the app sent them. */
+export type PostedMessage = {
+  ts: string;
+  threadTs?: string;
+  user: string;
+  text: string;
+  blocks: Record<string, unknown>[];
+  /** The only user who sees it. */
+  ephemeralTo?: string;
+  deleted?: boolean;
+  metadata?: unknown;
+};
+
+/** What became of a payload that was sent to the app. */
+export type Delivery = {
+  /** HTTP status; over Socket Mode 200 for an ack. 0 where nothing came within three seconds. */
+  status: number;
+  /** The JSON or text of the ack; `undefined` where it is empty. */
+  body: unknown;
+  /** Whether the app answered 2xx, or acked the envelope, in time. */
+  acked: boolean;
+  /** The human's message that the payload tells of. */
+  messageTs?: string;
+  /** Why Slack would show nothing of the message or view that rides in the ack. */
+  refused?: Fault[];
+};
+
+/** The form of a slash command. */
+export type SlashFields = {
+  command: string;
+  text: string;
+  channel_id: string;
+  channel_name: string;
+  user_id: string;
+  user_name: string;
+  team_id: string;
+  team_domain: string;
+  api_app_id: string;
+  is_enterprise_install: string;
+  response_url: string;
+  trigger_id: string;
+  token: string;
+};
+
+/**
+ * `error`: an answer `ok: false`. `status`: a bare HTTP status, with Retry-After in seconds where given.
+ * `timeout`: the call is taken and never answered.
+ */
+export type Failure = { error: string } | { status: number; retryAfter?: number } | 'timeout';
+
+export type EventExtra = { eventId?: string; retryNum?: number; retryReason?: string; teamId?: string };
+
+export type Workspace = {
+  /** Goes into SLACK_API_URL; ends with a slash. */
+  apiUrl: string;
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  teamId: string;
+  appId: string;
+  botUserId: string;
+  /** The human who acts where no other is named. */
+  userId: string;
+  /** In `foreign` the bot is not a member; `dm` is the bot's conversation with `userId`. */
+  channels: { general: string; architecture: string; archived: string; foreign: string; dm: string };
+  /** Every Web API and response_url call of the app, in order. */
+  calls: ApiCall[];
+  /** All messages in order of posting, the deleted and the ephemeral ones included and marked. */
+  messages(channel: string): PostedMessage[];
+  /** From now on payloads go as signed HTTP POSTs to this URL; with null, and at first, over Socket Mode. */
+  deliverTo(requestUrl: string | null): void;
+  /** A user types `/serverless text`. */
+  command(text: string, extra?: Partial<SlashFields>): Promise<Delivery>;
+  /** A user writes `@serverless text`: posts the message and sends app_mention, nothing else. */
+  mention(text: string, extra?: { channel?: string; threadTs?: string; user?: string }): Promise<Delivery>;
+  /** A user writes to the bot: posts the message and sends message.im. */
+  directMessage(text: string, extra?: { threadTs?: string; user?: string }): Promise<Delivery>;
+  /** Any event. One that tells of a message makes this message exist. The same `eventId` again is a retry. */
+  event(event: Record<string, unknown>, extra?: EventExtra): Promise<Delivery>;
+  /** A click, shortcut or submit; fills team, user, api_app_id, response_url, trigger_id and the like when absent. */
+  interact(payload: Record<string, unknown>): Promise<Delivery>;
+  /** The next `times` (1) calls of the method, or of `response_url`, fail so. */
+  failNext(method: string, failure: Failure, times?: number): void;
+  /** Socket Mode connections now open. */
+  socketCount(): number;
+  /** `disconnect` (default) asks the app to connect anew, as Slack does every few hours; `kill` cuts the line. */
+  dropSockets(kind?: 'disconnect' | 'kill'): void;
+  /** Resolves when no delivery and no call has been running for about 30 ms. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type WorkspaceOptions = {
+  /** Path of the app manifest that grants scopes; the repository's manifest.yml. */
+  manifest?: string;
+};

@@ -1,0 +1,144 @@
+/** The door of the stand-in of Slack's servers: what people do in a workspace, and what they see there. */
+import { z } from 'zod';
+import type { Ack, Payload } from './delivery.js';
+import { CHANNELS, enterChannel, openDm } from './directory.js';
+import { completeInteraction } from './interaction.js';
+import { buildCommand, buildEventEnvelope, buildMessageEvent, makeTriggerId } from './payloads.js';
+import { postPayload } from './post-payload.js';
+import { applyCommandAck, applyViewAck } from './read-ack.js';
+import { createResponseUrls } from './response-url.js';
+import { startServer } from './server.js';
+import { createSlack } from './slack.js';
+import { createSocketHub } from './socket-mode.js';
+import type { Delivery, EventExtra, Workspace, WorkspaceOptions } from './workspace-types.js';
+
+export type * from './workspace-types.js';
+
+const messageEventSchema = z.object({
+  type: z.enum(['app_mention', 'message']),
+  channel: z.string(),
+  user: z.string(),
+  text: z.string(),
+  ts: z.string().optional(),
+  thread_ts: z.string().optional(),
+});
+
+/** Opens a workspace with its own server on 127.0.0.1; close it when done. */
+export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const slack = createSlack(options.manifest);
+  const { directory, manifest, messages, activity } = slack;
+  let origin = '';
+  const urls = createResponseUrls(() => origin);
+  const hub = createSocketHub(directory.appId);
+  const server = await startServer(slack, urls, hub);
+  origin = server.origin;
+  let requestUrl: string | null = null;
+
+  const deliver = (payload: Payload): Promise<Ack> =>
+    requestUrl === null ? hub.send(payload) : postPayload(requestUrl, slack.signingSecret, payload);
+
+  const deliverEvent = (event: Record<string, unknown>, extra: EventExtra = {}): Promise<Ack> => {
+    const body = buildEventEnvelope(directory, event, extra);
+    const { retryNum, retryReason = 'http_timeout' } = extra;
+    const retry = retryNum === undefined ? {} : { retry: { attempt: retryNum, reason: retryReason } };
+    return deliver({ kind: 'events_api', body, ...retry });
+  };
+
+  const demandEvent = (name: string, scope: string): void => {
+    if (!manifest.events.has(name)) throw new Error(`the manifest does not subscribe to ${name}`);
+    if (!manifest.scopes.has(scope)) throw new Error(`the manifest lacks the scope ${scope}, which ${name} needs`);
+  };
+
+  /** A person writes a message, under the root of the thread where `threadTs` names one. */
+  const write = (channelId: string, user: string, text: string, threadTs?: string) => {
+    const channel = enterChannel(directory, channelId, user);
+    const root = threadTs === undefined ? undefined : messages.findThread(channelId, threadTs);
+    if (threadTs !== undefined && root === undefined) throw new Error(`no message ${threadTs} in ${channelId}`);
+    const draft = { user, text, blocks: [] };
+    return { channel, message: messages.add(channelId, root === undefined ? draft : { ...draft, threadTs: root }) };
+  };
+
+  /** Makes the message that an event tells of exist, and fills the timestamps that the event leaves out. */
+  const completeEvent = (event: Record<string, unknown>): Record<string, unknown> => {
+    const told = messageEventSchema.safeParse(event);
+    if (!told.success || !directory.channels.has(told.data.channel)) {
+      return { event_ts: slack.makeTs(), ...event };
+    }
+    const { channel, user, text, thread_ts: threadTs, ts = slack.makeTs() } = told.data;
+    if (!messages.list(channel).some((message) => message.ts === ts)) {
+      messages.add(channel, { ts, user, text, blocks: [], ...(threadTs === undefined ? {} : { threadTs }) });
+    }
+    return { ts, event_ts: ts, ...event };
+  };
+
+  return {
+    apiUrl: `${origin}/api/`,
+    botToken: slack.botToken,
+    appToken: slack.appToken,
+    signingSecret: slack.signingSecret,
+    teamId: directory.team.id,
+    appId: directory.appId,
+    botUserId: directory.botUserId,
+    userId: directory.userId,
+    channels: { ...CHANNELS },
+    calls: slack.calls,
+    messages: (channel) => messages.list(channel),
+    deliverTo(url) {
+      requestUrl = url;
+    },
+    command: (text, extra = {}) =>
+      activity.track(async (): Promise<Delivery> => {
+        const command = extra.command ?? manifest.commands[0];
+        if (command === undefined || !manifest.commands.includes(command) || !manifest.scopes.has('commands')) {
+          throw new Error(`the manifest has no command ${command ?? ''}, or lacks the scope commands`);
+        }
+        const userId = extra.user_id ?? directory.userId;
+        const channel = enterChannel(directory, extra.channel_id ?? CHANNELS.general, userId);
+        const target = { channel: channel.id, userId };
+        const triggerId = makeTriggerId();
+        slack.triggers.issue(triggerId, { userId });
+        const responseUrl = urls.issue(target);
+        const fields = buildCommand(directory, { channel, userId }, { command, text, responseUrl, triggerId });
+        const ack = await deliver({ kind: 'slash_commands', body: { ...fields, ...extra } });
+        if (!ack.acked) return ack;
+        const refused = applyCommandAck(slack, target, `${command} ${text}`.trimEnd(), ack.body);
+        return refused.length > 0 ? { ...ack, refused } : ack;
+      }),
+    mention: (text, extra = {}) =>
+      activity.track(async (): Promise<Delivery> => {
+        demandEvent('app_mention', 'app_mentions:read');
+        const mention = `<@${directory.botUserId}>`;
+        const said = text.includes(mention) ? text : `${mention} ${text}`;
+        const { channel: channelId = CHANNELS.general, user = directory.userId, threadTs } = extra;
+        const { channel, message } = write(channelId, user, said, threadTs);
+        const ack = await deliverEvent(buildMessageEvent(directory, channel, message, 'app_mention'));
+        return { ...ack, messageTs: message.ts };
+      }),
+    directMessage: (text, extra = {}) =>
+      activity.track(async (): Promise<Delivery> => {
+        demandEvent('message.im', 'im:history');
+        const { user = directory.userId, threadTs } = extra;
+        const { channel, message } = write(openDm(directory, user).id, user, text, threadTs);
+        const ack = await deliverEvent(buildMessageEvent(directory, channel, message, 'message'));
+        return { ...ack, messageTs: message.ts };
+      }),
+    event: (event, extra) => activity.track(() => deliverEvent(completeEvent(event), extra)),
+    interact: (payload) =>
+      activity.track(async (): Promise<Delivery> => {
+        if (!manifest.hasInteractivity) throw new Error('the manifest does not enable interactivity');
+        const interaction = completeInteraction(slack, payload, urls.issue);
+        const ack = await deliver({ kind: 'interactive', body: interaction.payload });
+        if (!ack.acked) return ack;
+        const refused = applyViewAck(slack, interaction, ack.body);
+        return refused.length > 0 ? { ...ack, refused } : ack;
+      }),
+    failNext: (method, failure, times = 1) => slack.failures.add(method, failure, times),
+    socketCount: () => hub.count(),
+    dropSockets: (kind = 'disconnect') => hub.drop(kind),
+    settled: () => activity.settled(),
+    async close() {
+      await hub.close();
+      await server.close();
+    },
+  };
+}
