@@ -1,0 +1,29 @@
+/** Config → catalog → assistant → Slack, or the terminal where there are no tokens. Wiring only. */
+import { createAssistant } from './assistant.js';
+import { loadCatalog } from './catalog/load.js';
+import { readConfig } from './config.js';
+
+async function run(): Promise<void> {
+  const config = readConfig();
+  const assistant = createAssistant(loadCatalog());
+  if (config.mode === 'terminal') {
+    const { runConversation } = await import('./cli/conversation.js');
+    await runConversation(assistant);
+    return;
+  }
+  // Bolt is most of the start, and of no use in the terminal.
+  const [{ createSlack }, { createLog }, { handleProcessEnd }] = await Promise.all([
+    import('./slack/slack.js'),
+    import('./log.js'),
+    import('./lifecycle.js'),
+  ]);
+  const log = createLog(config.logLevel);
+  const slack = createSlack(config, assistant, log);
+  handleProcessEnd(slack.stop, log);
+  await slack.start();
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

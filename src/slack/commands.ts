@@ -1,0 +1,28 @@
+/** `/serverless …`: answered for the asker alone. Commands do not exist in threads, so each stands for itself. */
+import type { App } from '@slack/bolt';
+import { answerQuestion, type Deps } from './answer-question.js';
+import { commandSchema } from './payloads.js';
+import { readText } from './read-text.js';
+
+export const COMMAND = '/serverless';
+
+export function registerCommands(app: App, deps: Deps): void {
+  app.command(COMMAND, async ({ command, ack, context }) => {
+    await ack();
+    const { text, trigger_id, response_url, channel_id, user_id } = commandSchema.parse(command);
+    await answerQuestion(
+      {
+        surface: 'command',
+        text: readText(text, context.botUserId),
+        keys: trigger_id === undefined ? [] : [`trigger:${trigger_id}`],
+        thread: null,
+        ways: [
+          { by: 'response_url', url: response_url },
+          { by: 'ephemeral', channel: channel_id, user: user_id },
+          { by: 'message', channel: user_id },
+        ],
+      },
+      deps,
+    );
+  });
+}

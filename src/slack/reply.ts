@@ -1,0 +1,96 @@
+/** The one place that sends. Tries forms from rich to plain, and ways from best to last. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+import type { Card } from '../cards/card.js';
+import type { Logger } from '../log.js';
+import { adviseOn } from './advice.js';
+import { type Form, post } from './post.js';
+import { Refusal } from './refusal.js';
+import type { Way } from './way.js';
+
+/** How it ended. `unsure`: Slack took the message but never answered. `nowhere`: no way was open. */
+export type Outcome = 'delivered' | 'unsure' | 'nowhere';
+
+export type Reply = {
+  sendCard(card: Card, ways: Way[], surface: string): Promise<Outcome>;
+  /** A sentence without blocks. */
+  sendText(text: string, ways: Way[], surface: string): Promise<Outcome>;
+};
+
+/** A person waits: longer than this in all, Slack's rate limit is not waited for. */
+const PATIENCE_MS = 5_000;
+/** Before the same is sent again, where Slack or the line failed. */
+const PAUSE_MS = 300;
+
+export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: number): Reply {
+  const send = async (forms: Form[], ways: Way[], surface: string): Promise<Outcome> => {
+    const patience = { leftMs: PATIENCE_MS };
+    let form = 0;
+    for (const way of ways) {
+      for (let isOpen = true; isOpen; ) {
+        const current = forms[form];
+        if (current === undefined) break;
+        const refusal = await tryPost(client, way, current, patience, timeoutMs);
+        const facts = { surface, way: way.by, form: current.name };
+        if (refusal === null) {
+          log.debug(facts, 'sent');
+          return 'delivered';
+        }
+        if (refusal.reason === 'unsure') {
+          log.warn({ ...facts, err: refusal }, 'Slack did not answer in time; not sent again, as it may have arrived');
+          return 'unsure';
+        }
+        log.warn({ ...facts, error: refusal.code, ...adviseOn(refusal, way) }, 'Slack refused a message');
+        // Waiting is over, and another way would only meet the same limit a little later.
+        if (refusal.reason === 'rate') return 'nowhere';
+        if (refusal.reason === 'blocks' && form + 1 < forms.length) form += 1;
+        else isOpen = false;
+      }
+    }
+    log.error({ surface }, 'the answer could not be delivered');
+    return 'nowhere';
+  };
+
+  return {
+    sendCard: ({ text, blocks, classic }, ways, surface) =>
+      send(
+        [
+          { name: 'rich', text, blocks },
+          { name: 'classic', text, blocks: classic },
+          { name: 'text', text },
+        ],
+        ways,
+        surface,
+      ),
+    sendText: (text, ways, surface) => send([{ name: 'text', text }], ways, surface),
+  };
+}
+
+/** Waits out a short rate limit as often as patience lasts, and repeats once what failed before it was taken. */
+async function tryPost(
+  client: webApi.WebClient,
+  way: Way,
+  form: Form,
+  patience: { leftMs: number },
+  timeoutMs: number,
+): Promise<Refusal | null> {
+  for (let failures = 0; ; ) {
+    try {
+      await post(client, way, form, timeoutMs);
+      return null;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.reason === 'rate') {
+        const waitMs = error.retryAfterSec * 1_000;
+        if (waitMs > patience.leftMs) return error;
+        patience.leftMs -= waitMs;
+        await sleep(waitMs);
+      } else if (error.reason === 'failed' && failures === 0) {
+        failures += 1;
+        await sleep(PAUSE_MS);
+      } else {
+        return error;
+      }
+    }
+  }
+}

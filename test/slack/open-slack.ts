@@ -1,0 +1,101 @@
+/** Our edge, connected to a workspace of its own, with an assistant that always says the same. */
+import type { Answer } from '../../src/answer/types.js';
+import type { Assistant } from '../../src/assistant.js';
+import type { Card } from '../../src/cards/card.js';
+import type { SlackConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { openWorkspace, type Workspace } from '../../src/playground/workspace.js';
+import { createSlack, type Slack } from '../../src/slack/slack.js';
+
+export const CARD: Card = {
+  text: 'Lambda: 15 minutes & not more',
+  blocks: [
+    { type: 'section', text: { type: 'mrkdwn', text: 'rich: 15 minutes' } },
+    {
+      type: 'actions',
+      elements: [
+        { type: 'button', action_id: 'ask:0', text: { type: 'plain_text', text: 'Memory' }, value: 'lambda memory' },
+        {
+          type: 'button',
+          action_id: 'open:0',
+          text: { type: 'plain_text', text: 'Docs' },
+          url: 'https://docs.aws.amazon.com/',
+        },
+      ],
+    },
+  ],
+  classic: [{ type: 'section', text: { type: 'mrkdwn', text: 'classic: 15 minutes' } }],
+};
+
+export type Asked = { text: string; context?: unknown };
+
+export type Edge = {
+  workspace: Workspace;
+  slack: Slack;
+  /** What the assistant was asked, in order. */
+  asked: Asked[];
+  /** The log, a line an entry. */
+  log: Record<string, unknown>[];
+  /** What was sent, in order: a Web API method or `response_url`, with its arguments. */
+  sent(): { method: string; args: Record<string, unknown> }[];
+  close(): Promise<void>;
+};
+
+export type Options = { card?: Card; level?: SlackConfig['logLevel']; assistant?: (question: Asked) => Card };
+
+export const MODES = ['socket', 'http'] as const;
+
+export async function openSlack(mode: SlackConfig['mode'], options: Options = {}): Promise<Edge> {
+  const workspace = await openWorkspace();
+  const asked: Asked[] = [];
+  const log: Record<string, unknown>[] = [];
+
+  const assistant: Assistant = (question) => {
+    asked.push({ ...question });
+    const card = options.assistant?.(question) ?? options.card ?? CARD;
+    return { answer: { kind: 'limit' } as Answer, card, parts: [], context: { turn: asked.length } as never };
+  };
+  const slack = createSlack(
+    buildConfig(workspace, mode),
+    assistant,
+    createLog(options.level ?? 'info', { write: (line) => log.push(JSON.parse(line)) }),
+  );
+  await slack.start();
+  if (mode === 'http') workspace.deliverTo(`http://127.0.0.1:${slack.port()}/slack/events`);
+
+  return {
+    workspace,
+    slack,
+    asked,
+    log,
+    sent: () => workspace.calls.filter(({ method }) => /^(chat\.|response_url)/.test(method)),
+    async close() {
+      await slack.stop();
+      await workspace.close();
+    },
+  };
+}
+
+export function buildConfig(workspace: Workspace, mode: SlackConfig['mode']): SlackConfig {
+  const { botToken, appToken, signingSecret, apiUrl } = workspace;
+  const served = { botToken, slackApiUrl: apiUrl, port: 0, logLevel: 'info' } as const;
+  return mode === 'socket' ? { mode, appToken, ...served } : { mode, signingSecret, ...served };
+}
+
+/** A click on a button of a message in a channel, or with `isEphemeral` of one that only the asker sees. */
+export function buildClick(
+  workspace: Workspace,
+  action: Record<string, unknown>,
+  place: { channel: string; messageTs: string; threadTs?: string; isEphemeral?: boolean },
+): Record<string, unknown> {
+  const { channel, messageTs, threadTs, isEphemeral = false } = place;
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  return {
+    type: 'block_actions',
+    container: { type: 'message', message_ts: messageTs, channel_id: channel, is_ephemeral: isEphemeral, ...thread },
+    channel: { id: channel, name: 'somewhere' },
+    ...(isEphemeral ? {} : { message: { type: 'message', ts: messageTs, user: workspace.botUserId, ...thread } }),
+    state: { values: {} },
+    actions: [{ type: 'button', block_id: 'b', action_ts: '1700000000.000100', ...action }],
+  };
+}
