@@ -29,8 +29,8 @@ export function answerCompare(
 function chooseSides(query: Query, services: Service[]): Side[] {
   const [only] = services;
   if (services.length === 1 && only !== undefined) {
-    const named = only.variants.filter(({ name }) =>
-      query.variants.some(({ service, variant }) => service === only.id && variant === name),
+    const named = query.variants.flatMap(({ service, variant }) =>
+      service === only.id ? only.variants.filter(({ name }) => name === variant) : [],
     );
     if (named.length >= 2)
       return named

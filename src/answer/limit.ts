@@ -1,4 +1,5 @@
 import type { Limit, Service } from '../catalog/load.js';
+import { isSameFamily } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import type { LimitAnswer } from './types.js';
@@ -72,5 +73,7 @@ function siblingsOf(limit: Limit, knowledge: Knowledge): Limit[] {
 
 const fitsVariants = (limit: Limit, { variants }: Query): boolean => {
   const asked = variants.filter(({ service }) => service === limit.service);
-  return asked.length === 0 || asked.some(({ variant }) => limit.variant?.startsWith(variant));
+  return (
+    asked.length === 0 || asked.some(({ variant }) => limit.variant !== null && isSameFamily(limit.variant, variant))
+  );
 };

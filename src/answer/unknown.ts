@@ -4,6 +4,8 @@ import { byDemand, type Knowledge } from './knowledge.js';
 import type { UnknownAnswer } from './types.js';
 
 const MOST_LIMITS = 3;
+/** A limit that explains less of the question is no help. */
+const NEAR = 0.35;
 const MOST_QUESTIONS = 4;
 
 /** Never a shrug: what the question came near to, as questions that we can answer. */
@@ -13,8 +15,9 @@ export function answerUnknown(
   knowledge: Knowledge,
 ): Pick<UnknownAnswer, 'kind' | 'elsewhere' | 'nearestLimits' | 'nearestQuestions'> {
   const [first, second] = services;
+  const elsewhere = query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? [])[0] ?? null;
   const nearestLimits = query.limits
-    .filter(({ strength }) => strength > 0.25)
+    .filter(({ strength }) => elsewhere === null && strength > NEAR)
     .slice(0, MOST_LIMITS)
     .map(({ limit }) => limit);
   const ofService = first
@@ -37,7 +40,7 @@ export function answerUnknown(
   const questions = services.length > 0 ? [...ofService, ...ofLimits] : [...ofLimits, ...general];
   return {
     kind: 'unknown',
-    elsewhere: query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? [])[0] ?? null,
+    elsewhere,
     nearestLimits: byDemand(nearestLimits),
     nearestQuestions: [...new Set(questions)].slice(0, MOST_QUESTIONS),
   };

@@ -34,7 +34,7 @@ function layoutTopic({ topic, basics }: BasicsAnswer): Part[] {
     case 'practices':
       return [
         { type: 'title', text: 'Serverless: good practice' },
-        { type: 'bullets', items: practices.map(({ practice, why }) => [bold(practice), ` ${why}`]) },
+        { type: 'bullets', items: practices.map(({ practice, why }) => [bold(`${practice}.`), ` ${why}`]) },
         { type: 'note', spans: [reminders.join(' ')] },
       ];
     case 'suits':
@@ -50,7 +50,9 @@ function layoutTopic({ topic, basics }: BasicsAnswer): Part[] {
 export function layoutList({ all, comparison }: ListAnswer): Part[] {
   const nameOf = (id: string) => all.find((service: Service) => service.id === id)?.shortName ?? id;
   const limits = all.reduce((sum, service) => sum + service.limits.length, 0);
-  const changed = comparison.flatMap(({ changed }) => changed ?? []);
+  const changed = comparison.flatMap(({ services, changed }) =>
+    changed === null ? [] : [[bold(services.map(nameOf).join(', ')), `: ${changed}`]],
+  );
   return [
     { type: 'title', text: `${all.length} services, ${limits} sourced limits` },
     {
@@ -65,9 +67,7 @@ export function layoutList({ all, comparison }: ListAnswer): Part[] {
       ]),
       pageSize: comparison.length,
     },
-    ...(changed.length > 0
-      ? [{ type: 'note' as const, spans: [bold('Not what older lists say: '), changed.slice(0, 4).join(' ')] }]
-      : []),
+    { type: 'bullets', heading: 'Not what older lists say', items: changed },
     {
       type: 'buttons',
       buttons: [

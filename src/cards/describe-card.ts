@@ -1,6 +1,6 @@
 import type { DescribeAnswer, PricingAnswer } from '../answer/types.js';
 import type { Service } from '../catalog/load.js';
-import { formatShort } from '../catalog/quantity.js';
+import { formatDate, formatShort } from '../catalog/quantity.js';
 import { correctionParts, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part, type Spans } from './parts.js';
 
@@ -14,26 +14,24 @@ export function layoutDescribe(answer: DescribeAnswer): Part[] {
     { type: 'title', text: service.name },
     { type: 'paragraph', spans: [service.summary] },
     ...correctionParts(answer.staleClaims),
-    { type: 'bullets', heading: 'Good for', items: lines(service.useCases) },
-    { type: 'bullets', heading: 'Offers', items: lines(service.features) },
-    { type: 'bullets', heading: 'Know before', items: lines(service.constraints) },
-    { type: 'bullets', heading: 'Use it when', items: sourced(service.useWhen) },
-    { type: 'bullets', heading: 'Avoid it when', items: sourced(service.avoidWhen) },
     {
       type: 'fields',
       fields: answer.topLimits.map((limit) => ({
         label: limitTitle(limit),
-        spans: [link(formatShort(limit), limit.source)],
+        spans: [link(formatShort(limit), limit.source), `, ${formatDate(limit.checked)}`],
       })),
     },
+    { type: 'bullets', heading: 'Use it when', items: sourced(service.useWhen) },
+    { type: 'bullets', heading: 'Avoid it when', items: sourced(service.avoidWhen) },
+    { type: 'bullets', heading: 'Know before', items: service.constraints.slice(0, MOST_LINES).map((text) => [text]) },
+    { type: 'paragraph', spans: [bold('Good for '), service.useCases.join(' · ')] },
+    { type: 'paragraph', spans: [bold('Offers '), service.features.join(' · ')] },
     ...others
       .slice(0, MOST_SERVICES - 1)
       .map((other): Part => ({ type: 'paragraph', spans: [bold(other.name), `: ${other.summary}`] })),
     { type: 'buttons', buttons: serviceButtons(service, 'what') },
   ];
 }
-
-const lines = (texts: string[]): Spans[] => texts.slice(0, MOST_LINES).map((text) => [text]);
 
 const sourced = (texts: { text: string; source: string }[]): Spans[] =>
   texts.slice(0, 2).map(({ text, source }) => [`${text} `, link('source', source)]);

@@ -16,23 +16,6 @@ const USAGE = `Usage: npm run ask -- TEXT                    draws the answer
 Examples: npm run ask -- "lambda limits"
           npm run ask -- "sqs vs sns vs eventbridge"`;
 
-await runCli(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const text = positionals.join(' ').trim();
-  if (values.help) return print(USAGE);
-  if (values.jsonl) return answerStream(createAssistant(loadCatalog()));
-  if (text === '') {
-    console.error(USAGE);
-    process.exitCode = 1;
-    return;
-  }
-  const reply = createAssistant(loadCatalog())({ text });
-  await print(values.json ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
-});
-
 /** Waits where the reader is slower than we are. */
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
@@ -69,3 +52,20 @@ function readLine(line: string): z.infer<typeof lineSchema> {
     return { text: line };
   }
 }
+
+await runCli(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const text = positionals.join(' ').trim();
+  if (values.help) return print(USAGE);
+  if (values.jsonl) return answerStream(createAssistant(loadCatalog()));
+  if (text === '') {
+    console.error(USAGE);
+    process.exitCode = 1;
+    return;
+  }
+  const reply = createAssistant(loadCatalog())({ text });
+  await print(values.json ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
+});

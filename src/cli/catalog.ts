@@ -12,19 +12,6 @@ const USAGE = `Usage: npm run catalog                       counts what is in it
        npm run --silent catalog -- --json     prints it as one JSON object
        npm run catalog -- schema              writes the JSON Schemas that editors use, after a change of src/catalog/schema.ts`;
 
-await runCli(() => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const [command] = positionals;
-  if (values.help) console.log(USAGE);
-  else if (command === 'schema') writeSchemas();
-  else if (command !== undefined) throw new Error(`"${command}" is no command of the catalog.\n${USAGE}`);
-  else if (values.json) process.stdout.write(`${JSON.stringify(loadCatalog())}\n`);
-  else console.log(summarise(loadCatalog()));
-});
-
 function summarise({ services, neighbours }: Catalog): string {
   const lines = services.map(
     ({ id, limits, corrections }) =>
@@ -50,3 +37,16 @@ function writeSchemas(): void {
     console.log(`written: ${file}`);
   }
 }
+
+await runCli(() => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [command] = positionals;
+  if (values.help) console.log(USAGE);
+  else if (command === 'schema') writeSchemas();
+  else if (command !== undefined) throw new Error(`"${command}" is no command of the catalog.\n${USAGE}`);
+  else if (values.json) process.stdout.write(`${JSON.stringify(loadCatalog())}\n`);
+  else console.log(summarise(loadCatalog()));
+});

@@ -25,7 +25,7 @@ const shorten = (text: string): string =>
 export function cleanText(raw: string): string {
   return shorten(raw)
     .replace(/<[@!][^>]*>/g, ' ')
-    .replace(/<#[^|>]*(?:\|([^>]*))?>/g, ' ')
+    .replace(/<#[^>]*>/g, ' ')
     .replace(/<(?:https?|mailto|tel):[^|>]*(?:\|([^>]*))?>/g, (_, label: string | undefined) => ` ${label ?? ''} `)
     .replace(/&(?:lt|gt|amp|nbsp|quot|#39);/g, (entity) => ENTITIES[entity] ?? ' ')
     .replace(/https?:\/\/\S+/g, ' ')

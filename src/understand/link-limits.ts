@@ -1,115 +1,117 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
 import type { Catalog, Limit } from '../catalog/load.js';
-import type { Theme } from '../catalog/schema.js';
+import { dimensionOf } from '../catalog/quantity.js';
+import { readWanted, type Wanted, weighPositions } from './asked-for.js';
+import { synonymsOf } from './synonyms.js';
 import { stemsOf, type Token } from './tokens.js';
 
 /** How well a limit fits. `strength` is 0 to 1: how much of the question's own words one of its names explains. */
 export type LimitMatch = { limit: Limit; score: number; strength: number };
 
-export type LimitLinker = {
-  /** Limits of the given services, best first; of all services when none is given. Only those that share a word. */
-  link(tokens: Token[], services: string[], variants: VariantMention[]): LimitMatch[];
-  /** The themes that the words of the question point at ("how long" → time). */
-  themesOf(tokens: Token[]): Theme[];
-};
-
 export type VariantMention = { service: string; variant: string };
+
+/** Limits of the given services, best first; of all services when none is given. Only those that share a word. */
+export type LimitLinker = (tokens: Token[], services: string[], variants: VariantMention[]) => LimitMatch[];
 
 /** Words that ask for a limit but do not say which. */
 const ASKING = new Set(
   stemsOf(
-    'a about all allow allowed an and any are as at aws amazon be by can cap default do does exact for from get give has have hard how i if in is it its just know like limit limited limits long many max maximum maximal me maxed minimum min my need of on one only or our per please quota quotas restriction single soft some tell than that the there they this to up upper use using value want was we what whats when which will with would you your much big large possible service currently current still',
+    'a about all allow allowed an and any are as at aws amazon be before by can cap could default do does exact for from get give given has have hard how i if in into is it its just know like limit limited limits long many max maximum maximal me minimum min more most much my need no not now of on one only or our out over per please pls quota quotas raise really restriction should single so soft some still tell than that the their them then there they this to too under up upper us use used using value want was we were what whats when where which while who why will with would you your big large possible service services currently current cheat sheet number amount hit above exceed happens hi hey hello thanks guys anyone someone question quick sure right true say says set',
   ),
 );
 
-const THEME_WORDS: Record<Exclude<Theme, 'other'>, string[]> = {
-  time: ['how long', 'duration', 'timeout', 'time out', 'seconds', 'minutes', 'hours', 'time', 'runtime', 'run for'],
-  size: ['how big', 'how large', 'size', 'kb', 'mb', 'gb', 'kib', 'mib', 'bytes', 'payload', 'biggest', 'largest'],
-  memory: ['memory', 'ram', 'cpu', 'vcpu', 'vcpus', 'cores'],
-  throughput: [
-    'per second',
-    'rate',
-    'throughput',
-    'tps',
-    'rps',
-    'how fast',
-    'throttle',
-    'throttling',
-    'burst',
-    'a second',
-  ],
-  concurrency: ['at once', 'concurrent', 'concurrency', 'simultaneous', 'simultaneously', 'parallel', 'same time'],
-  count: ['how many', 'number of'],
-  retention: ['retention', 'retain', 'keep', 'kept', 'stored for', 'expire', 'history', 'how long are'],
-  storage: ['storage', 'disk', 'tmp', 'ephemeral'],
+/** Exact words count most in names and aliases, least in the conditions. */
+const FIELD = { name: 1, key: 0.6, per: 0.35, variant: 0.3, conditions: 0.22 };
+const SYNONYM = 0.62;
+const PHRASE = 0.9;
+/** What a name has beyond the question speaks a little against it. */
+const UNUSED_NAME = 0.12;
+const WANTED_FIT = 0.9;
+const WANTED_MISFIT = -1.3;
+const VARIANT_FIT = 1.4;
+const VARIANT_MISFIT = -2;
+const VARIANT_UNASKED = -0.45;
+const ASKED = 0.12;
+const EDGE_FIT = 1.4;
+const EDGE_MISFIT = -0.7;
+
+/** `default`, `minimum` and the like: which end of a range a limit is about. */
+type Edge = 'default' | 'minimum';
+
+type Entry = {
+  limit: Limit;
+  weights: Map<string, number>;
+  phrases: string[][];
+  nameStems: string[];
+  edge: Edge | null;
+  wanted: Wanted;
 };
 
-/** Exact words count most in aliases and names, least in the conditions. */
-const FIELD_WEIGHT = { name: 1, key: 0.6, per: 0.35, variant: 0.3, conditions: 0.25 };
-const ALIAS_BONUS = 0.9;
-const THEME_BONUS = 0.35;
-const VARIANT_FIT = 1.2;
-const VARIANT_MISFIT = -1.6;
-const NO_VARIANT_ASKED = 0.3;
-const ASKED_BONUS = 0.07;
-const SOFT_WORDS = ['default', 'minimum', 'maximum'];
-
-type Entry = { limit: Limit; weights: Map<string, number>; phrases: string[][]; soft: Set<string> };
-
 /** "REST API" covers "REST API (Regional)", "FIFO" covers "FIFO high throughput", and the other way round. */
-const isSameFamily = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+export const isSameFamily = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 export function createLimitLinker(catalog: Catalog): LimitLinker {
-  const entries = catalog.services.flatMap((service) => service.limits.map((limit) => indexLimit(limit)));
+  const entries = catalog.services.flatMap((service) => service.limits.map(indexLimit));
   const byService = new Map(
-    catalog.services.map((service) => [service.id, entries.filter(({ limit }) => limit.service === service.id)]),
+    catalog.services.map(({ id }) => [id, entries.filter(({ limit }) => limit.service === id)] as const),
   );
   const rarityOf = new Map([...byService].map(([id, list]) => [id, countRarity(list)]));
   const rarityOverall = countRarity(entries);
-  const themePhrases = Object.entries(THEME_WORDS).flatMap(([theme, words]) =>
-    words.map((word) => ({ theme: theme as Theme, text: ` ${stemsOf(word).join(' ')} ` })),
-  );
 
-  const themesOf = (tokens: Token[]): Theme[] => {
-    const text = ` ${tokens.map(({ stem }) => stem).join(' ')} `;
-    return [...new Set(themePhrases.filter((phrase) => text.includes(phrase.text)).map(({ theme }) => theme))];
-  };
-
-  return {
-    themesOf,
-    link(tokens, services, variants) {
-      const all = new Set(tokens.map(({ stem }) => stem));
-      const words = [...all].filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem));
-      const themes = themesOf(tokens);
-      const pool = services.length > 0 ? services.flatMap((id) => byService.get(id) ?? []) : entries;
-      const rarity = services.length === 1 ? rarityOf.get(services[0] ?? '') : rarityOverall;
-      const weightOf = (stem: string) => rarity?.get(stem) ?? 0;
-      const wanted = words.reduce((sum, stem) => sum + (weightOf(stem) || 2), 0);
-
-      return pool
-        .map((entry) => scoreEntry(entry, all, words, themes, variants, weightOf, wanted))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
-    },
+  return (tokens, services, variants) => {
+    const positions = weighPositions(tokens);
+    const stems = new Set(tokens.map(({ stem }) => stem));
+    const pool = services.length > 0 ? services.flatMap((id) => byService.get(id) ?? []) : entries;
+    const rarity = (services.length === 1 ? rarityOf.get(services[0] ?? '') : undefined) ?? rarityOverall;
+    const words = [...stems]
+      .filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem))
+      .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
+    const question: QuestionWords = {
+      words,
+      stems,
+      total: words.reduce((sum, { weight }) => sum + weight, 0),
+      wanted: readWanted(tokens),
+      edge: stems.has('default')
+        ? 'default'
+        : stems.has('minimum') || stems.has('smallest') || stems.has('lowest')
+          ? 'minimum'
+          : null,
+      variants,
+      rarity,
+    };
+    return pool
+      .map((entry) => scoreEntry(entry, question))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
   };
 }
+
+/** A word that no limit has. */
+const UNKNOWN_RARITY = 1.5;
+
+const wantedOf = ({ unit, theme }: Limit): Wanted => {
+  const dimension = dimensionOf(unit);
+  if (dimension !== 'other') return dimension;
+  if (unit?.includes('/') || theme === 'throughput') return 'rate';
+  return theme === 'time' || theme === 'retention' ? 'time' : theme === 'size' || theme === 'memory' ? 'size' : 'count';
+};
 
 function indexLimit(limit: Limit): Entry {
   const weights = new Map<string, number>();
   const put = (text: string | null, weight: number) => {
     for (const stem of stemsOf(text ?? '')) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
   };
-  put(limit.conditions, FIELD_WEIGHT.conditions);
-  put(limit.variant, FIELD_WEIGHT.variant);
-  put(limit.per, FIELD_WEIGHT.per);
-  put(limit.key.replaceAll('-', ' '), FIELD_WEIGHT.key);
-  for (const alias of limit.aliases) put(alias, FIELD_WEIGHT.name);
-  put(limit.name, FIELD_WEIGHT.name);
-  const phrases = [limit.name, ...limit.aliases]
-    .map((phrase) => [...new Set(stemsOf(phrase))].filter((stem) => !ASKING.has(stem)))
-    .filter((phrase) => phrase.length > 0);
+  put(limit.conditions, FIELD.conditions);
+  put(limit.variant, FIELD.variant);
+  put(limit.per, FIELD.per);
+  put(limit.key.replaceAll('-', ' '), FIELD.key);
+  for (const text of [...limit.aliases, limit.name]) put(text, FIELD.name);
+  const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
+  const phrases = [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0);
   const names = `${limit.name} ${limit.key}`.toLowerCase();
-  return { limit, weights, phrases, soft: new Set(SOFT_WORDS.filter((word) => names.includes(word.slice(0, 3)))) };
+  const edge = /default/.test(names) ? 'default' : /\bmin(imum)?\b|smallest|-min\b/.test(names) ? 'minimum' : null;
+  return { limit, weights, phrases, nameStems: contentOf(limit.name), edge, wanted: wantedOf(limit) };
 }
 
 /** A stem that stands in few limits tells more: ln(1 + limits / limits with it). */
@@ -119,38 +121,89 @@ function countRarity(list: Entry[]): Map<string, number> {
   return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + list.length / count)]));
 }
 
-function scoreEntry(
-  { limit, weights, phrases, soft }: Entry,
-  all: ReadonlySet<string>,
-  words: string[],
-  themes: Theme[],
-  variants: VariantMention[],
-  weightOf: (stem: string) => number,
-  wanted: number,
-): LimitMatch {
-  let shared = 0;
-  for (const stem of words) shared += (weights.get(stem) ?? 0) * weightOf(stem);
-  if (shared === 0) return { limit, score: 0, strength: 0 };
+type QuestionWords = {
+  words: { stem: string; weight: number }[];
+  stems: ReadonlySet<string>;
+  /** The weight of all words together. */
+  total: number;
+  wanted: Wanted[];
+  edge: Edge | null;
+  variants: VariantMention[];
+  rarity: Map<string, number>;
+};
 
-  let phrase = 0;
+const NO_MATCH = (limit: Limit): LimitMatch => ({ limit, score: 0, strength: 0 });
+
+function scoreEntry(entry: Entry, question: QuestionWords): LimitMatch {
+  const { limit, weights } = entry;
+  let shared = 0;
+  for (const { stem, weight } of question.words) shared += weight * fieldWeight(stem, weights);
+  if (shared === 0) return NO_MATCH(limit);
+
+  const phrase = bestPhrase(entry, question);
+  const unused = entry.nameStems.reduce(
+    (sum, stem) => (isCovered(stem, question) ? sum : sum + (question.rarity.get(stem) ?? 0)),
+    0,
+  );
+  const score =
+    shared +
+    PHRASE * phrase -
+    UNUSED_NAME * unused +
+    fitWanted(entry, question) +
+    fitEdge(entry, question) +
+    fitVariant(limit, question.variants) +
+    ASKED * limit.asked;
+  const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
+  return { limit, score, strength };
+}
+
+function fieldWeight(stem: string, weights: Map<string, number>): number {
+  const own = weights.get(stem) ?? 0;
+  if (own >= FIELD.name) return own;
+  let best = own;
+  for (const other of synonymsOf(stem)) best = Math.max(best, SYNONYM * (weights.get(other) ?? 0));
+  return best;
+}
+
+function isCovered(stem: string, { stems }: QuestionWords): boolean {
+  if (stems.has(stem)) return true;
+  for (const other of synonymsOf(stem)) if (stems.has(other)) return true;
+  return false;
+}
+
+/** The heaviest name or alias all of whose words are in the question; a synonym counts for a part. */
+function bestPhrase({ phrases }: Entry, question: QuestionWords): number {
+  let best = 0;
   for (const stems of phrases) {
-    if (!stems.every((stem) => all.has(stem))) continue;
-    phrase = Math.max(
-      phrase,
-      stems.reduce((sum, stem) => sum + weightOf(stem), 0),
-    );
+    let sum = 0;
+    for (const stem of stems) {
+      if (!isCovered(stem, question)) {
+        sum = 0;
+        break;
+      }
+      sum += (question.rarity.get(stem) ?? 0) * (question.stems.has(stem) ? 1 : SYNONYM);
+    }
+    best = Math.max(best, sum);
   }
+  return best;
+}
+
+function fitWanted({ wanted }: Entry, question: QuestionWords): number {
+  if (question.wanted.length === 0) return 0;
+  return question.wanted.includes(wanted) ? WANTED_FIT : WANTED_MISFIT;
+}
+
+function fitEdge({ edge, limit }: Entry, question: QuestionWords): number {
+  if (question.edge === edge) return edge === null ? 0 : EDGE_FIT;
+  // a limit that carries its default or minimum as a figure answers that question too
+  if (question.edge !== null && edge === null) return limit[question.edge] === undefined ? 0 : 0.5;
+  return EDGE_MISFIT;
+}
+
+function fitVariant(limit: Limit, variants: VariantMention[]): number {
+  const { variant } = limit;
+  if (variant === null) return 0;
   const named = variants.filter(({ service }) => service === limit.service);
-  let score = shared + ALIAS_BONUS * phrase;
-  if (themes.includes(limit.theme)) score += THEME_BONUS * 2;
-  if (named.length > 0 && limit.variant !== null) {
-    const variant = limit.variant;
-    score += named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
-  } else if (limit.variant === null) score += NO_VARIANT_ASKED;
-  for (const word of SOFT_WORDS) {
-    const isAsked = all.has(word) || (word !== 'default' && all.has(word.slice(0, 3)));
-    if (soft.has(word)) score += isAsked ? 0.8 : word === 'maximum' ? 0.1 : -0.5;
-  }
-  score += ASKED_BONUS * limit.asked;
-  return { limit, score, strength: wanted === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.7) / wanted) };
+  if (named.length === 0) return VARIANT_UNASKED;
+  return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }

@@ -8,7 +8,7 @@ export type Token = { word: string; stem: string };
 const WORD = /\d[\d,]*(?:\.\d+)?(?![\p{L}\d])|[\p{L}\p{N}]+(?:[@&+.][\p{L}\p{N}]+)*/gu;
 
 /** A number that runs into its unit: 20min, 8MB, 1.5gib. */
-const MASHED = /(\d)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?b|bytes?|vcpus?|rps|tps)\b/g;
+const MASHED = /(?<![\p{L}\d])(\d[\d,.]*)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?b|bytes?|vcpus?|rps|tps)\b/gu;
 
 const stems = new Map<string, string>();
 const MAX_STEMS = 20_000;
@@ -23,9 +23,9 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** Splits a cleaned text: "20min" → 20, min; "don't" → dont; "1,000" → 1000; "s3" stays whole. */
+/** Splits a cleaned text: "20min" → 20, min; "don't" → dont, "queue's" → queue; "1,000" → 1000; "s3" stays whole. */
 export function tokenize(text: string): Token[] {
-  const plain = text.toLowerCase().replaceAll("'", '').replace(MASHED, '$1 $2');
+  const plain = text.toLowerCase().replace(/'s\b/g, '').replaceAll("'", '').replace(MASHED, '$1 $2');
   return Array.from(plain.matchAll(WORD), ([match]) => {
     const word = /^\d/.test(match) ? match.replaceAll(',', '') : match;
     return { word, stem: stemOf(word) };

@@ -1,5 +1,6 @@
 /** A question in, a query out: what kind, about what. Pure; any text gives a query. */
 import type { Catalog } from '../catalog/load.js';
+import { readThemes } from './asked-for.js';
 import { cleanText } from './clean-text.js';
 import { carryOver } from './conversation.js';
 import type { Intent, IntentKind } from './intents.js';
@@ -22,7 +23,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[]): Understan
   const words = collectWords(catalog, intents);
   const findNames = createNameFinder(catalog, words.all);
   const correctSpelling = createSpelling(words);
-  const linker = createLimitLinker(catalog);
+  const linkLimits = createLimitLinker(catalog);
   const readIntent = createIntentReader(intents);
 
   return (text, conversation) => {
@@ -35,9 +36,9 @@ export function createUnderstand(catalog: Catalog, intents: Intent[]): Understan
 
     const content = tokens.filter((_, i) => !isServiceName(mentions, i));
     const hinted = services.length > 0 ? services : found.hints;
-    const direct = linker.link(content, hinted, variants);
-    const limits = direct.length > 0 && hinted.length > 0 ? direct : linker.link(content, [], variants);
-    const themes = linker.themesOf(content);
+    const direct = linkLimits(content, hinted, variants);
+    const limits = direct.length > 0 && hinted.length > 0 ? direct : linkLimits(content, [], variants);
+    const themes = readThemes(content);
     const strength = limits[0]?.strength ?? 0;
 
     const priors = weighEvidence({ services, found, strength, tokens });

@@ -1,0 +1,187 @@
+/** What sort of quantity a question wants, and which of its words name the thing that is counted or measured. */
+import type { Theme } from '../catalog/schema.js';
+import { stemsOf, type Token } from './tokens.js';
+
+export type Wanted = 'time' | 'size' | 'count' | 'rate';
+
+const PHRASES: Record<Wanted, string[]> = {
+  time: [
+    'how long',
+    'how soon',
+    'how often',
+    'how quickly',
+    'duration',
+    'timeout',
+    'time out',
+    'times out',
+    'longest',
+    'shortest',
+    'how much time',
+    'seconds',
+    'second',
+    'minutes',
+    'minute',
+    'hours',
+    'hour',
+    'days',
+    'day',
+    'min',
+    'retention',
+    'interval',
+    'until',
+    'expire',
+    'ttl',
+    'lifetime',
+    'delay',
+  ],
+  size: [
+    'how big',
+    'how large',
+    'size',
+    'biggest',
+    'largest',
+    'smallest',
+    'kb',
+    'mb',
+    'gb',
+    'tb',
+    'kib',
+    'mib',
+    'gib',
+    'bytes',
+    'how much data',
+    'how much memory',
+    'how much ram',
+    'how much disk',
+    'how much storage',
+    'memory',
+    'ram',
+    'payload',
+    'too large',
+    'too big',
+  ],
+  count: ['how many', 'number of', 'count of', 'amount of'],
+  rate: [
+    'per second',
+    'a second',
+    'per minute',
+    'rate',
+    'tps',
+    'rps',
+    'throughput',
+    'requests per',
+    'bandwidth',
+    'how fast',
+    'burst',
+  ],
+};
+
+const THEME_PHRASES: Record<Exclude<Theme, 'other'>, string[]> = {
+  time: ['how long', 'duration', 'timeout', 'timeouts', 'time', 'runtime'],
+  size: ['how big', 'how large', 'size', 'sizes', 'biggest', 'largest', 'payload'],
+  memory: ['memory', 'ram', 'cpu', 'vcpu', 'cores'],
+  throughput: [
+    'per second',
+    'rate',
+    'rates',
+    'throughput',
+    'tps',
+    'rps',
+    'throttle',
+    'throttling',
+    'burst',
+    'a second',
+  ],
+  concurrency: ['at once', 'concurrent', 'concurrency', 'simultaneous', 'parallel', 'same time'],
+  count: ['how many', 'number of', 'count', 'counts'],
+  retention: ['retention', 'retain', 'keep', 'kept', 'stored for', 'expire', 'history'],
+  storage: ['storage', 'disk', 'tmp', 'ephemeral'],
+};
+
+const index = <K extends string>(table: Record<K, string[]>): { name: K; text: string }[] =>
+  (Object.keys(table) as K[]).flatMap((name) =>
+    table[name].map((text) => ({ name, text: ` ${stemsOf(text).join(' ')} ` })),
+  );
+
+const WANTED = index(PHRASES);
+const THEMES = index(THEME_PHRASES);
+
+const hits = <K extends string>(entries: { name: K; text: string }[], tokens: Token[]): K[] => {
+  const text = ` ${tokens.map(({ stem }) => stem).join(' ')} `;
+  return [...new Set(entries.filter((entry) => text.includes(entry.text)).map(({ name }) => name))];
+};
+
+export const readWanted = (tokens: Token[]): Wanted[] => hits(WANTED, tokens);
+
+/** The themes that the words point at ("how long" → time). */
+export const readThemes = (tokens: Token[]): Theme[] => hits(THEMES, tokens);
+
+const OPENERS = new Set([
+  'many',
+  'much',
+  'max',
+  'maximum',
+  'number',
+  'minimum',
+  'min',
+  'largest',
+  'biggest',
+  'longest',
+  'smallest',
+  'default',
+  'limit',
+]);
+const LINKS = new Set(['of', 'the', 'a', 'an', 'on', 'to', 'for', 'allowed']);
+const BREAKS = new Set([
+  'per',
+  'in',
+  'can',
+  'does',
+  'do',
+  'is',
+  'are',
+  'before',
+  'when',
+  'if',
+  'that',
+  'which',
+  'with',
+  'from',
+  'using',
+  'by',
+  'at',
+  'and',
+  'it',
+  'i',
+  'we',
+  'you',
+  'will',
+  'may',
+  'has',
+  'have',
+]);
+const HEAD_WORDS = 3;
+
+/**
+ * How much each word counts: what directly follows "how many", "number of", "maximum" is the thing itself (1.6);
+ * what follows "per" only says where (0.6); the rest 1.
+ */
+export function weighPositions(tokens: Token[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  const note = (stem: string, weight: number) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+  let headLeft = 0;
+  let isAfterPer = false;
+  for (const { word, stem } of tokens) {
+    if (word === 'per') isAfterPer = true;
+    if (OPENERS.has(word)) {
+      headLeft = HEAD_WORDS;
+      isAfterPer = false;
+      note(stem, 1);
+    } else if (BREAKS.has(word)) headLeft = 0;
+    else if (!LINKS.has(word)) {
+      note(stem, headLeft > 0 ? 1.6 : isAfterPer ? 0.6 : 1);
+      headLeft -= 1;
+    }
+  }
+  return weights;
+}

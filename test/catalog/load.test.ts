@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CATALOG_DIR, CatalogError, loadCatalog } from '../../src/catalog/load.js';
+
+/** A copy of the catalog with one file changed by `change`. */
+function spoil(file: string, change: (text: string) => string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'catalog-'));
+  cpSync(CATALOG_DIR, dir, { recursive: true });
+  writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8')));
+  return dir;
+}
+
+test('the catalog loads, with the 17 services and ids for every limit', () => {
+  const { services } = loadCatalog();
+  expect(services.map(({ id }) => id)).toEqual(
+    'amplify api-gateway appsync athena aurora-serverless cloudfront cloudwatch dynamodb ecs-fargate eks-fargate eventbridge kinesis lambda s3 sns sqs step-functions'.split(
+      ' ',
+    ),
+  );
+  const ids = services.flatMap(({ limits }) => limits.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('lambda/function-timeout');
+  expect(ids).toContain('api-gateway/integration-timeout/http-api');
+});
+
+test('all faults are reported at once, each with file and field', () => {
+  const dir = spoil('services/sqs.json', (text) => text.replace('"tier"', '"teir"'));
+  writeFileSync(join(dir, 'basics.json'), '{ not json');
+  expect(() => loadCatalog(dir)).toThrow(CatalogError);
+  expect(() => loadCatalog(dir)).toThrow(/services\/sqs\.json[\s\S]*teir[\s\S]*basics\.json/);
+});
+
+test('a file that is not named after its id is a fault', () => {
+  const dir = spoil('services/sqs.json', (text) => text);
+  renameSync(join(dir, 'services/sqs.json'), join(dir, 'services/queue.json'));
+  expect(() => loadCatalog(dir)).toThrow(/services\/queue\.json: id: is "sqs", must equal the file name "queue"/);
+});

@@ -1,0 +1,8 @@
+/** The real core over the real catalog, made once for all tests. */
+import { type Assistant, type Conversation, createAssistant, type Reply } from '../src/assistant.js';
+import { loadCatalog } from '../src/catalog/load.js';
+
+export const catalog = loadCatalog();
+export const assistant: Assistant = createAssistant(catalog);
+export const ask = (text: string, context?: Conversation): Reply =>
+  assistant(context === undefined ? { text } : { text, context });

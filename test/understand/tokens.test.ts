@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { stemsOf, tokenize } from '../../src/understand/tokens.js';
+
+const words = (text: string): string[] => tokenize(text).map(({ word }) => word);
+
+test.each([
+  ['20min 8MB 1.5 GiB', ['20', 'min', '8', 'mb', '1.5', 'gib']],
+  ["don't use S3's", ['dont', 'use', 's3']],
+  ['1,000 requests/second', ['1000', 'requests', 'second']],
+  ['Lambda@Edge, k8s & ec2', ['lambda@edge', 'k8s', 'ec2']],
+  ['', []],
+])('%j', (text, expected) => {
+  expect(words(text)).toEqual(expected);
+});
+
+test('stems join plural and singular, and leave short words and names with digits alone', () => {
+  expect(stemsOf('queues queue')).toEqual(['queue', 'queue'].map((word) => stemsOf(word)[0]));
+  expect(stemsOf('sqs s3')).toEqual(['sqs', 's3']);
+});
