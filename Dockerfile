@@ -6,7 +6,9 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # Without scripts: the build below needs the sources, which are not there yet.
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json ./
+COPY build.mjs tsconfig.json ./
+COPY catalog ./catalog
+COPY intents ./intents
 COPY src ./src
 RUN npm run build
 

@@ -6,10 +6,13 @@ import type { Card } from './cards/card.js';
 import { layoutCard } from './cards/layout.js';
 import type { Part } from './cards/parts.js';
 import { renderCard } from './cards/render-card.js';
-import type { Catalog } from './catalog/load.js';
+import { type Catalog, loadCatalog, parseCatalog, readCatalogTexts } from './catalog/load.js';
+import { findPrepared, type Prepared } from './prepared.js';
+import { rememberReplies } from './remember-replies.js';
 import { remember } from './understand/conversation.js';
-import { type Intent, loadIntents } from './understand/intents.js';
+import { type Intent, loadIntents, parseIntents, readIntentTexts } from './understand/intents.js';
 import { type Conversation, NEW_CONVERSATION } from './understand/query.js';
+import { learnStems } from './understand/tokens.js';
 import { createUnderstand } from './understand/understand.js';
 
 export type { Conversation } from './understand/query.js';
@@ -27,9 +30,10 @@ export type Reply = {
 
 export type Assistant = (question: Question) => Reply;
 
-/** @throws IntentError when `intents/` does not hold. */
-export function createAssistant(catalog: Catalog, intents: Intent[] = loadIntents()): Assistant {
-  const understand = createUnderstand(catalog, intents);
+/** @param prepared what the build made of just this data; null: it is made now */
+export function createAssistant(catalog: Catalog, intents: Intent[], prepared: Prepared | null = null): Assistant {
+  if (prepared !== null) learnStems(prepared.stems);
+  const understand = createUnderstand(catalog, intents, prepared);
   const knowledge = createKnowledge(catalog, intents);
   return ({ text, context = NEW_CONVERSATION }) => {
     const query = understand(text, context);
@@ -37,4 +41,19 @@ export function createAssistant(catalog: Catalog, intents: Intent[] = loadIntent
     const parts = layoutCard(answer);
     return { answer, card: renderCard(parts), parts, context: remember(query, context) };
   };
+}
+
+/**
+ * The assistant over the data on the disk, which is checked unless the build has checked just this data.
+ * @throws CatalogError, IntentError when the data does not hold.
+ */
+export async function loadAssistant(): Promise<Assistant> {
+  const catalogTexts = readCatalogTexts();
+  const intentTexts = readIntentTexts();
+  const prepared = findPrepared(catalogTexts, intentTexts);
+  return rememberReplies(
+    prepared === null
+      ? createAssistant(await loadCatalog(), await loadIntents())
+      : createAssistant(parseCatalog(catalogTexts), parseIntents(intentTexts), prepared),
+  );
 }

@@ -1,11 +1,10 @@
 /** Config → catalog → assistant → Slack, or the terminal where there are no tokens. Wiring only. */
-import { createAssistant } from './assistant.js';
-import { loadCatalog } from './catalog/load.js';
+import { loadAssistant } from './assistant.js';
 import { readConfig } from './config.js';
 
 async function run(): Promise<void> {
   const config = readConfig();
-  const assistant = createAssistant(loadCatalog());
+  const assistant = await loadAssistant();
   if (config.mode === 'terminal') {
     const { runConversation } = await import('./cli/conversation.js');
     await runConversation(assistant);

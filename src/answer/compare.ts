@@ -1,6 +1,6 @@
 import type { Limit, Service } from '../catalog/load.js';
 import { toBase } from '../catalog/quantity.js';
-import { MEASURES, type Measure, TRAITS, type Trait } from '../catalog/schema.js';
+import { MEASURES, type Measure, TRAITS, type Trait } from '../catalog/terms.js';
 import type { Query } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
 import type { CompareAnswer, CompareRow, Side } from './types.js';

@@ -1,6 +1,7 @@
 /** What an answer holds: typed facts, no layout. One member of the union a kind. */
 import type { Limit, Service } from '../catalog/load.js';
-import type { Basics, Measure, Neighbour, Theme, Trait } from '../catalog/schema.js';
+import type { Basics, Neighbour } from '../catalog/schema.js';
+import type { Measure, Theme, Trait } from '../catalog/terms.js';
 import type { StaleClaim } from '../understand/query.js';
 
 type Common = {

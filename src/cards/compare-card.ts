@@ -1,6 +1,6 @@
 import type { CompareAnswer, CompareRow, Side } from '../answer/types.js';
 import { alignValues } from '../catalog/quantity.js';
-import { MEASURES, TRAITS } from '../catalog/schema.js';
+import { MEASURES, TRAITS } from '../catalog/terms.js';
 import { checkedSpan, correctionParts } from './facts.js';
 import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';
 

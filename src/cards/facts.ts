@@ -76,15 +76,13 @@ export const changeSpans = ({ from, to, date, source }: Change): Spans => [
 ];
 
 export const correctionParts = (claims: StaleClaim[]): Part[] =>
-  claims
-    .slice(0, 2)
-    .map(({ correction: { claim, truth, since, source } }) => ({
-      type: 'correction',
-      claim,
-      truth,
-      since,
-      url: source,
-    }));
+  claims.slice(0, 2).map(({ correction: { claim, truth, since, source } }) => ({
+    type: 'correction',
+    claim,
+    truth,
+    since,
+    url: source,
+  }));
 
 /** What people ask next about a service. */
 export const serviceButtons = (service: Service, except: 'limits' | 'what' | 'pricing' | null = null): Button[] => [

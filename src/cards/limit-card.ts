@@ -1,7 +1,7 @@
 import type { LimitAnswer } from '../answer/types.js';
 import type { Limit, Service } from '../catalog/load.js';
 import { formatLimit, formatShort, splitByRegion } from '../catalog/quantity.js';
-import { THEMES } from '../catalog/schema.js';
+import { THEMES } from '../catalog/terms.js';
 import {
   changeSpans,
   checkedLink,

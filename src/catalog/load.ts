@@ -1,17 +1,8 @@
-/** Reads and checks `catalog/`. The only reader of the disk in the core; everything after it is a pure function. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import {
-  type Basics,
-  basicsSchema,
-  type LimitEntry,
-  type Neighbour,
-  neighboursSchema,
-  type ServiceFile,
-  serviceSchema,
-} from './schema.js';
+/** Reads `catalog/`. The only reader of the disk in the core; everything after it is a pure function. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root.js';
+import type { Basics, LimitEntry, Neighbour, ServiceFile } from './schema.js';
 
 /** A limit as the core uses it: what the file says, plus what can be computed. */
 export type Limit = LimitEntry & {
@@ -29,12 +20,7 @@ export type Catalog = {
   neighbours: Neighbour[];
 };
 
-/** The data does not hold; `message` lists every fault with file, field, value and what was allowed. */
-export class CatalogError extends Error {
-  override name = 'CatalogError';
-}
-
-export const CATALOG_DIR = fileURLToPath(new URL('../../catalog/', import.meta.url));
+export const CATALOG_DIR: string = join(ROOT, 'catalog');
 
 /** "HTTP API" → "http-api"; "Event bus (default and Classic)" → "event-bus-default-and-classic". */
 export const slugify = (name: string): string =>
@@ -46,51 +32,42 @@ export const slugify = (name: string): string =>
 const limitId = (service: string, key: string, variant: string | null): string =>
   variant === null ? `${service}/${key}` : `${service}/${key}/${slugify(variant)}`;
 
+/** The texts of all data files, by their name within the catalog's folder. */
+export function readCatalogTexts(dir: string = CATALOG_DIR): Map<string, string> {
+  const services = readdirSync(join(dir, 'services')).filter((name) => name.endsWith('.json'));
+  const files = [...services.sort().map((name) => `services/${name}`), 'basics.json', 'neighbours.json'];
+  return new Map(
+    files.filter((file) => existsSync(join(dir, file))).map((file) => [file, readFileSync(join(dir, file), 'utf8')]),
+  );
+}
+
+/** The catalog of texts that were checked, services in alphabetical order of their ids. */
+export function parseCatalog(texts: ReadonlyMap<string, string>): Catalog {
+  const parse = (file: string) => JSON.parse(texts.get(file) ?? '');
+  const services: ServiceFile[] = [...texts.keys()].filter((file) => file.startsWith('services/')).map(parse);
+  const basics: Basics = parse('basics.json');
+  const { neighbours }: { neighbours: Neighbour[] } = parse('neighbours.json');
+  return { services: services.map(toService), basics, neighbours };
+}
+
 /**
- * Loads the whole catalog, services in alphabetical order of their ids.
+ * Reads, checks and loads the whole catalog.
  * @throws CatalogError with all faults of all files at once.
  */
-export function loadCatalog(dir: string = CATALOG_DIR): Catalog {
-  const faults: string[] = [];
+export async function loadCatalog(dir: string = CATALOG_DIR): Promise<Catalog> {
+  const texts = readCatalogTexts(dir);
+  const { checkCatalog } = await import('./check.js');
+  checkCatalog(texts);
+  return parseCatalog(texts);
+}
 
-  const read = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined => {
-    let json: unknown;
-    try {
-      json = JSON.parse(readFileSync(join(dir, file), 'utf8'));
-    } catch (error) {
-      faults.push(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
-      return undefined;
-    }
-    const parsed = schema.safeParse(json);
-    if (parsed.success) return parsed.data;
-    faults.push(`${file}:\n${z.prettifyError(parsed.error)}`);
-    return undefined;
+function toService({ $schema: _, limits, ...service }: ServiceFile): Service {
+  return {
+    ...service,
+    limits: limits.map((limit) => ({
+      id: limitId(service.id, limit.key, limit.variant),
+      service: service.id,
+      ...limit,
+    })),
   };
-
-  const services: Service[] = [];
-  for (const name of readdirSync(join(dir, 'services')).sort()) {
-    if (!name.endsWith('.json')) continue;
-    const file = read(`services/${name}`, serviceSchema);
-    if (!file) continue;
-    if (file.id !== basename(name, '.json')) {
-      faults.push(`services/${name}: id: is "${file.id}", must equal the file name "${basename(name, '.json')}"`);
-    }
-    const { $schema: _, limits, ...service } = file;
-    services.push({
-      ...service,
-      limits: limits.map((limit) => ({
-        id: limitId(file.id, limit.key, limit.variant),
-        service: file.id,
-        ...limit,
-      })),
-    });
-  }
-  const basics = read('basics.json', basicsSchema);
-  const neighbours = read('neighbours.json', neighboursSchema);
-
-  if (faults.length > 0 || !basics || !neighbours) {
-    throw new CatalogError(`the catalog does not hold, ${faults.length} file(s) at fault:\n${faults.join('\n')}`);
-  }
-  const { $schema: _, ...basicsData } = basics;
-  return { services, basics: basicsData, neighbours: neighbours.neighbours };
 }

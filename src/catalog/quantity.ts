@@ -36,8 +36,12 @@ const UNITS: Record<string, Unit> = {
   TiB: unit('size', 1024 ** 4, 'TiB'),
 };
 
-/** Thousands with commas, at most two decimals: 10240 → "10,240". */
-export const formatNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+/** Thousands with commas, at most two decimals: 10240 → "10,240". By hand, as the runtime's own is slow to start. */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Math.round(value * 100) / 100).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
 
 export const dimensionOf = (name: string | null): Dimension =>
   name === null ? 'other' : (UNITS[name]?.dimension ?? 'other');

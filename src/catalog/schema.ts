@@ -1,9 +1,10 @@
 /**
- * The shape of everything in `catalog/`. This file is the only place where allowed values are listed; the types that
- * the rest of the code uses are inferred from it, and the JSON Schemas beside the data are generated from it.
- * `catalog/README.md` explains every field on an invented service.
+ * The shape of everything in `catalog/`; allowed values stand in `terms.ts`. The types that the rest of the code uses
+ * are inferred from here, and the JSON Schemas beside the data are generated from here. `catalog/README.md` explains
+ * every field on an invented service. Only `check.ts` and the data rules need this file when the program runs.
  */
 import { z } from 'zod';
+import { MEASURES, SERVICE_TYPES, THEMES, TRAITS } from './terms.js';
 
 const sentence = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
@@ -18,78 +19,6 @@ const moment = '20\\d\\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
 const day = z
   .string()
   .regex(new RegExp(`^${moment}(/${moment})?$`), 'must be YYYY, YYYY-MM, YYYY-MM-DD, or two of them as FROM/TO');
-
-export const SERVICE_TYPES = [
-  'Compute',
-  'Database',
-  'API Gateway',
-  'Storage',
-  'Messaging',
-  'Event Bus',
-  'CDN',
-  'Monitoring',
-  'Containers',
-  'GraphQL API',
-  'Dev Platform',
-  'Orchestration',
-  'Streaming',
-  'Analytics',
-] as const;
-
-export const THEMES = [
-  'time',
-  'size',
-  'memory',
-  'throughput',
-  'concurrency',
-  'count',
-  'retention',
-  'storage',
-  'other',
-] as const;
-
-/** What a limit measures, where other services have the same thing: these line up side by side in a comparison. */
-export const MEASURES = {
-  duration: 'Longest run',
-  timeout: 'Request timeout',
-  payload: 'Largest payload',
-  response: 'Largest response',
-  batch: 'Batch size',
-  retention: 'Longest retention',
-  delay: 'Longest delay',
-  memory: 'Memory',
-  cpu: 'vCPU',
-  'local-storage': 'Local storage',
-  capacity: 'Total storage',
-  'request-rate': 'Request rate',
-  throughput: 'Throughput',
-  concurrency: 'Concurrency',
-  consumers: 'Most consumers',
-  retries: 'Retries',
-  resources: 'Per account',
-} as const;
-
-/** What services are compared by, beside their numbers; the value is the row's heading. */
-export const TRAITS = {
-  pattern: 'Pattern',
-  unit: 'Unit',
-  interface: 'Interface',
-  consumers: 'Consumers',
-  ordering: 'Ordering',
-  delivery: 'Delivery',
-  persistence: 'Keeps data',
-  replay: 'Replay',
-  filtering: 'Filtering',
-  query: 'Access',
-  consistency: 'Consistency',
-  state: 'State',
-  startup: 'Start-up',
-  latency: 'Latency',
-  scaling: 'Scaling',
-  idle: 'When idle',
-  operations: 'You manage',
-  billing: 'Billed by',
-} as const;
 
 const keysOf = <K extends string>(table: Record<K, string>) => Object.keys(table) as [K, ...K[]];
 
@@ -130,6 +59,14 @@ const limitSchema = z.strictObject({
   history: z.array(historySchema),
 });
 
+/** What people need when the service is (weight above 0) or is not (below 0) the right one. */
+const needSchema = z.strictObject({
+  need: sentence,
+  weight: z.number().min(-4).max(4),
+  cues: z.array(phrase).min(1),
+  source: sourceUrl,
+});
+
 const sourcedText = z.strictObject({ text: sentence, source: sourceUrl });
 
 const correctionSchema = z.strictObject({
@@ -158,6 +95,7 @@ export const serviceSchema = z.strictObject({
   constraints: z.array(sentence).min(2),
   useWhen: z.array(sourcedText).min(2),
   avoidWhen: z.array(sourcedText.extend({ instead: z.array(slug) })).min(2),
+  needs: z.array(needSchema),
   confusedWith: z.array(z.strictObject({ topic: sentence, services: z.array(slug).min(1), difference: sentence })),
   traits: z.partialRecord(z.enum(keysOf(TRAITS)), sentence.max(60)),
   billing: z.strictObject({ dimensions: z.array(sentence).min(1), source: sourceUrl }),
@@ -208,6 +146,7 @@ export const neighbourSchema = z.strictObject({
   name: sentence,
   aliases: z.array(phrase),
   purpose: sentence,
+  cues: z.array(phrase),
   docs: sourceUrl,
 });
 
@@ -222,6 +161,3 @@ export type Basics = z.infer<typeof basicsSchema>;
 export type Neighbour = z.infer<typeof neighbourSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Change = z.infer<typeof historySchema>;
-export type Theme = (typeof THEMES)[number];
-export type Measure = keyof typeof MEASURES;
-export type Trait = keyof typeof TRAITS;

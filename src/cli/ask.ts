@@ -1,9 +1,8 @@
 /** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--jsonl` a stream of questions and answers. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { type Assistant, type Conversation, createAssistant } from '../assistant.js';
-import { loadCatalog } from '../catalog/load.js';
+import * as z from 'zod/mini';
+import { type Assistant, type Conversation, loadAssistant } from '../assistant.js';
 import { toAnswerJson } from './answer-json.js';
 import { drawCard } from './draw-card.js';
 import { runCli } from './run-cli.js';
@@ -21,7 +20,7 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-const lineSchema = z.object({ text: z.string(), thread: z.union([z.string(), z.number()]).optional() });
+const lineSchema = z.object({ text: z.string(), thread: z.optional(z.union([z.string(), z.number()])) });
 
 /** Oldest conversations are forgotten first, so that an endless stream does not grow. */
 const MOST_THREADS = 10_000;
@@ -60,12 +59,12 @@ await runCli(async () => {
   });
   const text = positionals.join(' ').trim();
   if (values.help) return print(USAGE);
-  if (values.jsonl) return answerStream(createAssistant(loadCatalog()));
+  if (values.jsonl) return answerStream(await loadAssistant());
   if (text === '') {
     console.error(USAGE);
     process.exitCode = 1;
     return;
   }
-  const reply = createAssistant(loadCatalog())({ text });
+  const reply = (await loadAssistant())({ text });
   await print(values.json ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
 });

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CATALOG_DIR, type Catalog, loadCatalog } from '../catalog/load.js';
 import { basicsSchema, neighboursSchema, serviceSchema } from '../catalog/schema.js';
-import { INTENTS_DIR, intentSchema } from '../understand/intents.js';
+import { intentSchema } from '../understand/check-intents.js';
+import { INTENTS_DIR } from '../understand/intents.js';
 import { runCli } from './run-cli.js';
 
 const USAGE = `Usage: npm run catalog                       counts what is in it
@@ -38,7 +39,7 @@ function writeSchemas(): void {
   }
 }
 
-await runCli(() => {
+await runCli(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
@@ -47,6 +48,6 @@ await runCli(() => {
   if (values.help) console.log(USAGE);
   else if (command === 'schema') writeSchemas();
   else if (command !== undefined) throw new Error(`"${command}" is no command of the catalog.\n${USAGE}`);
-  else if (values.json) process.stdout.write(`${JSON.stringify(loadCatalog())}\n`);
-  else console.log(summarise(loadCatalog()));
+  else if (values.json) process.stdout.write(`${JSON.stringify(await loadCatalog())}\n`);
+  else console.log(summarise(await loadCatalog()));
 });

@@ -1,8 +1,7 @@
 /** `npm run eval -- FILE…`: asks every question of the files and prints how many answers are right, and how sure we were. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Assistant, createAssistant } from '../assistant.js';
-import { loadCatalog } from '../catalog/load.js';
+import { type Assistant, loadAssistant } from '../assistant.js';
 import { type AnswerJson, toAnswerJson } from './answer-json.js';
 import { type EvalRow, parseRows } from './eval-rows.js';
 import { runCli } from './run-cli.js';
@@ -113,7 +112,7 @@ const listMisses = (asked: Asked[]): string =>
     )
     .join('\n');
 
-await runCli(() => {
+await runCli(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { misses: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
@@ -125,7 +124,7 @@ await runCli(() => {
       : readdirSync(OWN_FILES)
           .filter((name) => name.endsWith('.jsonl'))
           .map((name) => new URL(name, OWN_FILES));
-  const assistant = createAssistant(loadCatalog());
+  const assistant = await loadAssistant();
   for (const file of files) {
     const rows = parseRows(readFileSync(file, 'utf8'), String(file));
     const asked = rows.map((row) => ask(row, assistant));

@@ -1,6 +1,6 @@
 /** The last net: what fails around a listener, before or instead of the road to an answer. */
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { apologise, type Deps } from './answer-question.js';
 
 const addressedSchema = z.object({ response_url: z.url() });

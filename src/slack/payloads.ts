@@ -1,50 +1,53 @@
-/** What we read of Slack's payloads. Fields that we do not name are let through unread. */
-import { z } from 'zod';
+/**
+ * What we read of Slack's payloads. Fields that we do not name are let through unread. zod's small edition: the large
+ * one would be a sixth of the whole start.
+ */
+import * as z from 'zod/mini';
 
-const id = z.string().min(1);
+const id = z.string().check(z.minLength(1));
 
 export const commandSchema = z.object({
   command: z.string(),
-  text: z.string().default(''),
+  text: z._default(z.string(), ''),
   channel_id: id,
   user_id: id,
   response_url: z.url(),
-  trigger_id: id.optional(),
+  trigger_id: z.optional(id),
 });
 
 /** Of `app_mention` and `message`. A message that was deleted, or tells of a change, may lack nearly everything. */
 export const messageSchema = z.object({
   channel: id,
-  channel_type: z.string().optional(),
+  channel_type: z.optional(z.string()),
   ts: id,
-  thread_ts: id.optional(),
-  user: id.optional(),
-  text: z.string().default(''),
-  subtype: z.string().optional(),
-  bot_id: z.string().nullish(),
-  bot_profile: z.unknown().optional(),
-  app_id: z.string().nullish(),
-  edited: z.unknown().optional(),
+  thread_ts: z.optional(id),
+  user: z.optional(id),
+  text: z._default(z.string(), ''),
+  subtype: z.optional(z.string()),
+  bot_id: z.nullish(z.string()),
+  bot_profile: z.optional(z.unknown()),
+  app_id: z.nullish(z.string()),
+  edited: z.optional(z.unknown()),
 });
 
 export type Message = z.infer<typeof messageSchema>;
 
 /** Events whose id was lost on the way are told apart by channel and time alone. */
-export const eventBodySchema = z.object({ event_id: id.optional() });
+export const eventBodySchema = z.object({ event_id: z.optional(id) });
 
 export const clickSchema = z.object({
   user: z.object({ id }),
-  trigger_id: id.optional(),
-  response_url: z.url().optional(),
-  channel: z.object({ id }).nullish(),
+  trigger_id: z.optional(id),
+  response_url: z.optional(z.url()),
+  channel: z.nullish(z.object({ id })),
   /** There is no `message` in a click on an ephemeral message, so the place is read here. */
   container: z.object({
-    channel_id: id.optional(),
-    message_ts: id.optional(),
-    thread_ts: id.optional(),
-    is_ephemeral: z.boolean().optional(),
+    channel_id: z.optional(id),
+    message_ts: z.optional(id),
+    thread_ts: z.optional(id),
+    is_ephemeral: z.optional(z.boolean()),
   }),
 });
 
 /** What a button carries: a question as a person would type it. Slack's own limit for a value is 2,000 characters. */
-export const questionValueSchema = z.object({ value: z.string().trim().min(1).max(2_000) });
+export const questionValueSchema = z.object({ value: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)) });

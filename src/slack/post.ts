@@ -2,6 +2,7 @@
 
 import type { webApi } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import { postJson } from './post-json.js';
 import { Refusal, refuseByCode, refuseByError, refuseByLine } from './refusal.js';
 import type { Way } from './way.js';
 
@@ -13,18 +14,8 @@ const MAX_TEXT = 39_000;
 
 /** @throws Refusal */
 export async function post(client: webApi.WebClient, way: Way, form: Form, timeoutMs: number): Promise<void> {
-  const message = {
-    text: cutEscaped(escapeText(form.text)),
-    ...(form.blocks === undefined ? {} : { blocks: form.blocks }),
-    // Links of a card would else be crawled and shown a second time below it.
-    unfurl_links: false,
-    unfurl_media: false,
-    ...(way.threadTs === undefined ? {} : { thread_ts: way.threadTs }),
-  };
-  if (way.by === 'response_url') {
-    const replace = way.isClick ? { replace_original: false } : {};
-    return postToResponseUrl(way.url, { response_type: 'ephemeral', ...replace, ...message }, timeoutMs);
-  }
+  if (way.by === 'response_url') return postToResponseUrl(way.url, serialise(form, way), 'blocks' in form, timeoutMs);
+  const message = buildMessage(form, way);
   try {
     if (way.by === 'message') await client.chat.postMessage({ channel: way.channel, ...message });
     else await client.chat.postEphemeral({ channel: way.channel, user: way.user, ...message });
@@ -33,32 +24,46 @@ export async function post(client: webApi.WebClient, way: Way, form: Form, timeo
   }
 }
 
+function buildMessage(form: Form, way: Way) {
+  return {
+    text: cutEscaped(escapeText(form.text)),
+    ...(form.blocks === undefined ? {} : { blocks: form.blocks }),
+    // Links of a card would else be crawled and shown a second time below it.
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(way.threadTs === undefined ? {} : { thread_ts: way.threadTs }),
+  };
+}
+
+/** A popular card is sent over and over; turning it into JSON would take longer than all the rest. */
+const serialised = new WeakMap<Form, Uint8Array>();
+
+function serialise(form: Form, way: Extract<Way, { by: 'response_url' }>): Uint8Array {
+  const isPlain = way.threadTs === undefined && !way.isClick;
+  const known = isPlain ? serialised.get(form) : undefined;
+  if (known !== undefined) return known;
+  const replace = way.isClick ? { replace_original: false } : {};
+  const body = Buffer.from(JSON.stringify({ response_type: 'ephemeral', ...replace, ...buildMessage(form, way) }));
+  if (isPlain) serialised.set(form, body);
+  return body;
+}
+
 /** Bolt's own `respond` waits without end and keeps back what Slack said and how long to wait; hence by hand. */
-async function postToResponseUrl(url: string, body: Record<string, unknown>, timeoutMs: number): Promise<void> {
-  let status: number;
-  let said: string;
-  let retryAfterSec: number;
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    status = response.status;
-    retryAfterSec = Number(response.headers.get('retry-after')) || 1;
-    said = await response.text();
-  } catch (error) {
+async function postToResponseUrl(url: string, body: Uint8Array, hasBlocks: boolean, timeoutMs: number): Promise<void> {
+  const {
+    status,
+    retryAfterSec,
+    body: said,
+  } = await postJson(url, body, timeoutMs).catch((error: unknown) => {
     throw refuseByLine(error);
-  }
+  });
   const code = readErrorCode(said);
   if (status < 300 && code === undefined) return;
   if (status === 429) throw new Refusal('rate', 'ratelimited', { retryAfterSec });
   if (code !== undefined) throw refuseByCode(code);
   if (status >= 500) throw new Refusal('failed', `http_${status}`);
   // A bad request without a word can only mean what was sent; without blocks it is the way itself.
-  throw new Refusal(status === 400 && 'blocks' in body ? 'blocks' : 'closed', `http_${status}`);
+  throw new Refusal(status === 400 && hasBlocks ? 'blocks' : 'closed', `http_${status}`);
 }
 
 /** `{"ok":false,"error":"used_url"}` and the bare word `used_url` both occur. */

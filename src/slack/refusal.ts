@@ -1,4 +1,5 @@
 /** Why Slack did not take a message, sorted by what can be done next. */
+import { StaleConnectionError } from './post-json.js';
 import { readWebApiError } from './web-api-error.js';
 
 export type Reason =
@@ -65,9 +66,13 @@ export function refuseByError(error: unknown): Refusal {
 
 const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
-/** Sorts what `fetch` throws: only where no connection came about is it sure that nothing arrived. */
+/** Sorts what a connection throws: only where none came about is it sure that nothing arrived. */
 export function refuseByLine(error: unknown): Refusal {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no_answer';
+  if (error instanceof StaleConnectionError) return new Refusal('failed', 'stale_connection', { cause: error });
+  const code = readCode(error) ?? (error instanceof Error ? readCode(error.cause) : undefined) ?? 'no_answer';
   return new Refusal(NEVER_LEFT.includes(code) ? 'failed' : 'unsure', code, { cause: error });
 }
+
+/** Node's own requests carry the code themselves, `fetch` in the cause. */
+const readCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

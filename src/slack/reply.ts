@@ -22,6 +22,22 @@ const PATIENCE_MS = 5_000;
 /** Before the same is sent again, where Slack or the line failed. */
 const PAUSE_MS = 300;
 
+const formsByCard = new WeakMap<Card, Form[]>();
+
+/** A card's forms, from rich to plain; the same card has the same forms, so that their JSON can be kept. */
+function formsOf(card: Card): Form[] {
+  const known = formsByCard.get(card);
+  if (known !== undefined) return known;
+  const { text, blocks, classic } = card;
+  const forms: Form[] = [
+    { name: 'rich', text, blocks },
+    { name: 'classic', text, blocks: classic },
+    { name: 'text', text },
+  ];
+  formsByCard.set(card, forms);
+  return forms;
+}
+
 export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: number): Reply {
   const send = async (forms: Form[], ways: Way[], surface: string): Promise<Outcome> => {
     const patience = { leftMs: PATIENCE_MS };
@@ -52,16 +68,7 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
   };
 
   return {
-    sendCard: ({ text, blocks, classic }, ways, surface) =>
-      send(
-        [
-          { name: 'rich', text, blocks },
-          { name: 'classic', text, blocks: classic },
-          { name: 'text', text },
-        ],
-        ways,
-        surface,
-      ),
+    sendCard: (card, ways, surface) => send(formsOf(card), ways, surface),
     sendText: (text, ways, surface) => send([{ name: 'text', text }], ways, surface),
   };
 }

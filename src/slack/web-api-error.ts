@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The errors of Slack's WebClient, told apart by their code. */
 const webApiErrorSchema = z.discriminatedUnion('code', [
   /** Slack answered `ok: false`. */
   z.object({
     code: z.literal('slack_webapi_platform_error'),
-    data: z.object({ error: z.string(), needed: z.string().optional().catch(undefined) }),
+    data: z.object({ error: z.string(), needed: z.catch(z.optional(z.string()), undefined) }),
   }),
   /** Slack answered 429; seconds. */
   z.object({ code: z.literal('slack_webapi_rate_limited_error'), retryAfter: z.number() }),

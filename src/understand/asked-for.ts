@@ -1,5 +1,5 @@
 /** What sort of quantity a question wants, and which of its words name the thing that is counted or measured. */
-import type { Theme } from '../catalog/schema.js';
+import type { Theme } from '../catalog/terms.js';
 import { stemsOf, type Token } from './tokens.js';
 
 export type Wanted = 'time' | 'size' | 'count' | 'rate';

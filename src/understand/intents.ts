@@ -1,8 +1,8 @@
-/** Reads and checks `intents/`: how people ask, one kind of question a file. */
+/** Reads `intents/`: how people ask, one kind of question a file. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { join } from 'node:path';
+import { ROOT } from '../root.js';
+import type { IntentFile } from './check-intents.js';
 
 /** The kinds of question that have an intent file; each leads to the answer of the same name. */
 export const INTENT_KINDS = [
@@ -19,56 +19,28 @@ export const INTENT_KINDS = [
 
 export type IntentKind = (typeof INTENT_KINDS)[number];
 
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^A-Z]*$/, 'must be lower case');
+export type Intent = Omit<IntentFile, '$schema'>;
 
-/** See `intents/README.md`. */
-export const intentSchema = z.strictObject({
-  $schema: z.literal('./intent.schema.json'),
-  kind: z.enum(INTENT_KINDS),
-  title: z.string().min(1),
-  examples: z.array(z.string().min(1)),
-  cues: z.array(z.strictObject({ weight: z.number().min(-5).max(5), any: z.array(line).min(1) })),
-  phrases: z.array(line).min(5),
-});
+export const INTENTS_DIR: string = join(ROOT, 'intents');
 
-export type Intent = Omit<z.infer<typeof intentSchema>, '$schema'>;
-
-export const INTENTS_DIR = fileURLToPath(new URL('../../intents/', import.meta.url));
-
-/** The intent files do not hold; `message` lists every fault. */
-export class IntentError extends Error {
-  override name = 'IntentError';
+export function readIntentTexts(dir: string = INTENTS_DIR): Map<string, string> {
+  const files = readdirSync(dir).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  return new Map(files.sort().map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
 }
 
-/**
- * Loads all intents, in the order of INTENT_KINDS.
- * @throws IntentError with all faults of all files at once.
- */
-export function loadIntents(dir: string = INTENTS_DIR): Intent[] {
-  const faults: string[] = [];
-  const intents: Intent[] = [];
-  for (const name of readdirSync(dir).sort()) {
-    if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
-    const parsed = intentSchema.safeParse(readJson(join(dir, name)));
-    if (!parsed.success) faults.push(`${name}:\n${z.prettifyError(parsed.error)}`);
-    else if (parsed.data.kind !== basename(name, '.json')) faults.push(`${name}: kind: must be the file's name`);
-    else intents.push(parsed.data);
-  }
-  const missing = INTENT_KINDS.filter((kind) => !intents.some((intent) => intent.kind === kind));
-  if (missing.length > 0) faults.push(`no file for: ${missing.join(', ')}`);
-  if (faults.length > 0) throw new IntentError(`the intents do not hold:\n${faults.join('\n')}`);
+/** The intents of texts that were checked, in the order of INTENT_KINDS. */
+export function parseIntents(texts: ReadonlyMap<string, string>): Intent[] {
+  const intents: Intent[] = [...texts.values()].map((text) => JSON.parse(text));
   return intents.sort((a, b) => INTENT_KINDS.indexOf(a.kind) - INTENT_KINDS.indexOf(b.kind));
 }
 
-/** A file that is no JSON becomes a text that the schema refuses, so that it is reported with the others. */
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return error instanceof Error ? error.message : 'unreadable';
-  }
+/**
+ * Reads, checks and loads all intents.
+ * @throws IntentError with all faults of all files at once.
+ */
+export async function loadIntents(dir: string = INTENTS_DIR): Promise<Intent[]> {
+  const texts = readIntentTexts(dir);
+  const { checkIntents } = await import('./check-intents.js');
+  checkIntents(texts);
+  return parseIntents(texts);
 }

@@ -3,7 +3,7 @@ import type { Catalog, Limit } from '../catalog/load.js';
 import { dimensionOf } from '../catalog/quantity.js';
 import { readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { synonymsOf } from './synonyms.js';
-import { stemsOf, type Token } from './tokens.js';
+import { stemOf, stemsOf, type Token } from './tokens.js';
 
 /** How well a limit fits. `strength` is 0 to 1: how much of the question's own words one of its names explains. */
 export type LimitMatch = { limit: Limit; score: number; strength: number };
@@ -52,39 +52,62 @@ export const isSameFamily = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 export function createLimitLinker(catalog: Catalog): LimitLinker {
-  const entries = catalog.services.flatMap((service) => service.limits.map(indexLimit));
-  const byService = new Map(
-    catalog.services.map(({ id }) => [id, entries.filter(({ limit }) => limit.service === id)] as const),
-  );
-  const rarityOf = new Map([...byService].map(([id, list]) => [id, countRarity(list)]));
-  const rarityOverall = countRarity(entries);
+  const pools = new Map(catalog.services.map(({ id, limits }) => [id, makePool(limits.map(indexLimit))]));
+  const everything = makePool([...pools.values()].flatMap(({ entries }) => entries));
 
   return (tokens, services, variants) => {
     const positions = weighPositions(tokens);
     const stems = new Set(tokens.map(({ stem }) => stem));
-    const pool = services.length > 0 ? services.flatMap((id) => byService.get(id) ?? []) : entries;
-    const rarity = (services.length === 1 ? rarityOf.get(services[0] ?? '') : undefined) ?? rarityOverall;
+    const chosen = services.flatMap((id) => pools.get(id) ?? []);
+    const rarity = (chosen.length === 1 ? chosen[0] : everything)?.rarity ?? everything.rarity;
     const words = [...stems]
       .filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem))
       .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
+    const isMinimum = ['minimum', 'smallest', 'lowest'].some((word) => stems.has(stemOf(word)));
     const question: QuestionWords = {
-      words,
       stems,
       total: words.reduce((sum, { weight }) => sum + weight, 0),
       wanted: readWanted(tokens),
-      edge: stems.has('default')
-        ? 'default'
-        : stems.has('minimum') || stems.has('smallest') || stems.has('lowest')
-          ? 'minimum'
-          : null,
+      edge: stems.has('default') ? 'default' : isMinimum ? 'minimum' : null,
       variants,
       rarity,
     };
-    return pool
-      .map((entry) => scoreEntry(entry, question))
+    return (chosen.length > 0 ? chosen : [everything])
+      .flatMap((pool) => [...shareWords(words, pool)].map(([entry, shared]) => scoreEntry(entry, shared, question)))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
   };
+}
+
+/** The limits of one service, or all, with what is looked up in them. */
+type Pool = { entries: Entry[]; rarity: Map<string, number>; byStem: Map<string, Entry[]> };
+
+function makePool(entries: Entry[]): Pool {
+  const byStem = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const stem of entry.weights.keys()) {
+      const present = byStem.get(stem);
+      if (present) present.push(entry);
+      else byStem.set(stem, [entry]);
+    }
+  // a stem that stands in few limits tells more
+  const rarity = new Map([...byStem].map(([stem, list]) => [stem, Math.log(1 + entries.length / list.length)]));
+  return { entries, rarity, byStem };
+}
+
+/** What the question's words weigh in each limit that has one of them, or a synonym. */
+function shareWords(words: { stem: string; weight: number }[], { byStem }: Pool): Map<Entry, number> {
+  const shares = new Map<Entry, number>();
+  for (const { stem, weight } of words) {
+    const best = new Map<Entry, number>();
+    for (const other of [stem, ...synonymsOf(stem)]) {
+      const factor = other === stem ? 1 : SYNONYM;
+      for (const entry of byStem.get(other) ?? [])
+        best.set(entry, Math.max(best.get(entry) ?? 0, factor * (entry.weights.get(other) ?? 0)));
+    }
+    for (const [entry, share] of best) shares.set(entry, (shares.get(entry) ?? 0) + weight * share);
+  }
+  return shares;
 }
 
 /** A word that no limit has. */
@@ -114,15 +137,7 @@ function indexLimit(limit: Limit): Entry {
   return { limit, weights, phrases, nameStems: contentOf(limit.name), edge, wanted: wantedOf(limit) };
 }
 
-/** A stem that stands in few limits tells more: ln(1 + limits / limits with it). */
-function countRarity(list: Entry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { weights } of list) for (const stem of weights.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + list.length / count)]));
-}
-
 type QuestionWords = {
-  words: { stem: string; weight: number }[];
   stems: ReadonlySet<string>;
   /** The weight of all words together. */
   total: number;
@@ -132,14 +147,8 @@ type QuestionWords = {
   rarity: Map<string, number>;
 };
 
-const NO_MATCH = (limit: Limit): LimitMatch => ({ limit, score: 0, strength: 0 });
-
-function scoreEntry(entry: Entry, question: QuestionWords): LimitMatch {
-  const { limit, weights } = entry;
-  let shared = 0;
-  for (const { stem, weight } of question.words) shared += weight * fieldWeight(stem, weights);
-  if (shared === 0) return NO_MATCH(limit);
-
+function scoreEntry(entry: Entry, shared: number, question: QuestionWords): LimitMatch {
+  const { limit } = entry;
   const phrase = bestPhrase(entry, question);
   const unused = entry.nameStems.reduce(
     (sum, stem) => (isCovered(stem, question) ? sum : sum + (question.rarity.get(stem) ?? 0)),
@@ -155,14 +164,6 @@ function scoreEntry(entry: Entry, question: QuestionWords): LimitMatch {
     ASKED * limit.asked;
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
   return { limit, score, strength };
-}
-
-function fieldWeight(stem: string, weights: Map<string, number>): number {
-  const own = weights.get(stem) ?? 0;
-  if (own >= FIELD.name) return own;
-  let best = own;
-  for (const other of synonymsOf(stem)) best = Math.max(best, SYNONYM * (weights.get(other) ?? 0));
-  return best;
 }
 
 function isCovered(stem: string, { stems }: QuestionWords): boolean {

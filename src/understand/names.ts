@@ -2,9 +2,8 @@
  * Finds the names of services, their variants and neighbours in a tokenized text: exact names first, the longest
  * wins; then words that no text of ours knows, by likeness.
  */
-import Fuse from 'fuse.js';
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
 import type { Catalog } from '../catalog/load.js';
+import { createFindLike } from './find-like.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** What a name stands for. A hint only suggests its service; a variant belongs to one. */
@@ -26,10 +25,8 @@ const keyOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join('
 const singularKeyOf = (tokens: Token[]): string =>
   tokens.map(({ word }) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ');
 
+/** Shorter names are not looked for among misspelt words. */
 const ENOUGH_LETTERS = 5;
-
-/** How many letters may be wrong: one in short words, two in long ones. */
-const allowedEdits = (word: string): number => (word.length <= 6 ? 1 : 2);
 
 /** @param vocabulary words that are right as they stand, so that they are not taken for a misspelt name */
 export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<string>): NameFinder {
@@ -59,17 +56,10 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   const spellings = [...byKey]
     .filter(([key, named]) => key.length >= ENOUGH_LETTERS && named.some(({ kind }) => kind === 'service'))
     .map(([key]) => key);
-  const fuse = new Fuse(spellings, { threshold: 0.34, ignoreLocation: true, includeScore: true });
-
+  const findSpelling = createFindLike(spellings);
   const findLike = (tokens: Token[]): Named[] | undefined => {
-    const text = keyOf(tokens);
-    if (text.length < ENOUGH_LETTERS || /^\d/.test(text)) return undefined;
-    const best = fuse
-      .search(text, { limit: 6 })
-      .map(({ item }) => ({ item, edits: DamerauLevenshteinDistance(text, item, { restricted: true }) }))
-      .filter(({ item, edits }) => edits <= allowedEdits(item) && item[0] === text[0])
-      .sort((a, b) => a.edits - b.edits)[0];
-    return best && byKey.get(best.item)?.filter(({ kind }) => kind === 'service');
+    const spelling = findSpelling(keyOf(tokens));
+    return spelling === undefined ? undefined : byKey.get(spelling)?.filter(({ kind }) => kind === 'service');
   };
 
   return (tokens) => {

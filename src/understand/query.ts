@@ -1,4 +1,5 @@
-import type { Correction, Theme } from '../catalog/schema.js';
+import type { Correction } from '../catalog/schema.js';
+import type { Theme } from '../catalog/terms.js';
 import type { IntentKind } from './intents.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
 

@@ -1,5 +1,6 @@
 /** A question in, a query out: what kind, about what. Pure; any text gives a query. */
 import type { Catalog } from '../catalog/load.js';
+import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { cleanText } from './clean-text.js';
 import { carryOver } from './conversation.js';
@@ -19,12 +20,15 @@ const CLEAR_LIMIT = 0.5;
 /** How sure we must be; below it the answer is `unknown` with the nearest questions. */
 const SURE_ENOUGH = 0.3;
 
-export function createUnderstand(catalog: Catalog, intents: Intent[]): Understand {
-  const words = collectWords(catalog, intents);
+export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: Prepared | null): Understand {
+  const words =
+    prepared === null
+      ? collectWords(catalog, intents)
+      : { all: new Set(prepared.words.all), terms: prepared.words.terms };
   const findNames = createNameFinder(catalog, words.all);
   const correctSpelling = createSpelling(words);
   const linkLimits = createLimitLinker(catalog);
-  const readIntent = createIntentReader(intents);
+  const readIntent = createIntentReader(intents, prepared?.classifier ?? null);
 
   return (text, conversation) => {
     const question = cleanText(text);

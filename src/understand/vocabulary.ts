@@ -1,7 +1,6 @@
 /** The words that the catalog and the intents know, and the correction of words that they do not. */
-import Fuse from 'fuse.js';
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
 import type { Catalog } from '../catalog/load.js';
+import { createFindLike } from './find-like.js';
 import type { Intent } from './intents.js';
 import type { Mention } from './names.js';
 import { stemOf, type Token, tokenize } from './tokens.js';
@@ -52,16 +51,12 @@ const MOST_CORRECTIONS = 4;
 
 /** Replaces unknown words by the limit term they resemble: "timout" → "timeout". Names are left alone. */
 export function createSpelling({ all, terms }: Words): (tokens: Token[], mentions: Mention[]) => Token[] {
-  const fuse = new Fuse(terms, { threshold: 0.34, ignoreLocation: true });
+  const findLike = createFindLike(terms);
   const stems = new Set([...all].map(stemOf));
 
   const correct = (token: Token): Token => {
-    const best = fuse
-      .search(token.word, { limit: 5 })
-      .map(({ item }) => ({ item, edits: DamerauLevenshteinDistance(token.word, item, { restricted: true }) }))
-      .filter(({ item, edits }) => edits <= (item.length <= 6 ? 1 : 2) && item[0] === token.word[0])
-      .sort((a, b) => a.edits - b.edits)[0];
-    return best ? { word: best.item, stem: stemOf(best.item) } : token;
+    const word = findLike(token.word);
+    return word === undefined ? token : { word, stem: stemOf(word) };
   };
 
   return (tokens, mentions) => {

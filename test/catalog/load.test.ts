@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CATALOG_DIR, CatalogError, loadCatalog } from '../../src/catalog/load.js';
+import { CatalogError } from '../../src/catalog/check.js';
+import { CATALOG_DIR, loadCatalog } from '../../src/catalog/load.js';
 
 /** A copy of the catalog with one file changed by `change`. */
 function spoil(file: string, change: (text: string) => string): string {
@@ -12,8 +13,8 @@ function spoil(file: string, change: (text: string) => string): string {
   return dir;
 }
 
-test('the catalog loads, with the 17 services and ids for every limit', () => {
-  const { services } = loadCatalog();
+test('the catalog loads, with the 17 services and ids for every limit', async () => {
+  const { services } = await loadCatalog();
   expect(services.map(({ id }) => id)).toEqual(
     'amplify api-gateway appsync athena aurora-serverless cloudfront cloudwatch dynamodb ecs-fargate eks-fargate eventbridge kinesis lambda s3 sns sqs step-functions'.split(
       ' ',
@@ -25,15 +26,17 @@ test('the catalog loads, with the 17 services and ids for every limit', () => {
   expect(ids).toContain('api-gateway/integration-timeout/http-api');
 });
 
-test('all faults are reported at once, each with file and field', () => {
+test('all faults are reported at once, each with file and field', async () => {
   const dir = spoil('services/sqs.json', (text) => text.replace('"tier"', '"teir"'));
   writeFileSync(join(dir, 'basics.json'), '{ not json');
-  expect(() => loadCatalog(dir)).toThrow(CatalogError);
-  expect(() => loadCatalog(dir)).toThrow(/services\/sqs\.json[\s\S]*teir[\s\S]*basics\.json/);
+  await expect(loadCatalog(dir)).rejects.toThrow(CatalogError);
+  await expect(loadCatalog(dir)).rejects.toThrow(/services\/sqs\.json[\s\S]*teir[\s\S]*basics\.json/);
 });
 
-test('a file that is not named after its id is a fault', () => {
+test('a file that is not named after its id is a fault', async () => {
   const dir = spoil('services/sqs.json', (text) => text);
   renameSync(join(dir, 'services/sqs.json'), join(dir, 'services/queue.json'));
-  expect(() => loadCatalog(dir)).toThrow(/services\/queue\.json: id: is "sqs", must equal the file name "queue"/);
+  await expect(loadCatalog(dir)).rejects.toThrow(
+    /services\/queue\.json: id: is "sqs", must equal the file name "queue"/,
+  );
 });

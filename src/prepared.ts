@@ -1,0 +1,43 @@
+/**
+ * What the build worked out ahead, so that a start need not: that the data holds, the stems of its words, the trained
+ * classifier. Valid only for exactly the data it was made from; anything else is checked and trained at the start.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './root.js';
+
+export type Prepared = {
+  /** Of all texts that it was made from. */
+  checksum: string;
+  stems: Record<string, string>;
+  /** Every word of the data, and those among them that name limits. */
+  words: { all: string[]; terms: string[] };
+  /** The classifier as natural writes it. */
+  classifier: unknown;
+};
+
+/** File name → text. */
+export type Texts = ReadonlyMap<string, string>;
+
+export const PREPARED_FILE: string = join(ROOT, 'dist', 'prepared.json');
+
+export function checksumOf(...sources: Texts[]): string {
+  const hash = createHash('sha256');
+  for (const texts of sources) for (const [name, text] of texts) hash.update(`${name}\0${text}\0`);
+  return hash.digest('hex');
+}
+
+/**
+ * What was prepared from just these texts; null where the data has changed since the build, where nothing was built,
+ * and in the sources, which may be newer than the build.
+ */
+export function findPrepared(...sources: Texts[]): Prepared | null {
+  if (!import.meta.url.includes('/dist/')) return null;
+  try {
+    const prepared: Prepared = JSON.parse(readFileSync(PREPARED_FILE, 'utf8'));
+    return prepared.checksum === checksumOf(...sources) ? prepared : null;
+  } catch {
+    return null;
+  }
+}

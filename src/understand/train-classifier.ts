@@ -1,0 +1,48 @@
+/** natural's Bayes classifier over the intents' phrases. */
+import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
+import type { Intent } from './intents.js';
+import { tokenize } from './tokens.js';
+
+/** Placeholders that stand for names in cues and phrases. */
+const PLACEHOLDER = /^\{(service|other|number)\}$/;
+
+/** What stands in fewer phrases teaches little, and would make every question slower. */
+const FEWEST_PHRASES = 3;
+
+const SMOOTHING = 0.35;
+
+/** Stems and pairs of neighbouring stems of a tagged text; a pair tells "what is" from "is what". */
+export function featuresOf(tagged: string): string[] {
+  const stems = tagged.split(/\s+/).flatMap((word) => {
+    if (word === '') return [];
+    return PLACEHOLDER.test(word) ? [word] : tokenize(word).map(({ stem }) => stem);
+  });
+  const first = stems[0];
+  return [
+    ...new Set([
+      ...(first === undefined ? [] : [`^ ${first}`]),
+      ...stems,
+      ...stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`),
+    ]),
+  ];
+}
+
+export function trainClassifier(intents: Intent[]): { classifier: BayesClassifier } {
+  const documents = intents.flatMap(({ kind, phrases }) =>
+    phrases.map((phrase) => ({ kind, features: featuresOf(phrase) })),
+  );
+  const counts = new Map<string, number>();
+  for (const { features } of documents)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const classifier = new BayesClassifier(null, SMOOTHING);
+  for (const { kind, features } of documents)
+    classifier.addDocument(
+      features.filter((feature) => (counts.get(feature) ?? 0) >= FEWEST_PHRASES),
+      kind,
+    );
+  classifier.train();
+  return { classifier };
+}
+
+/** @param saved a classifier that went through JSON */
+export const restoreClassifier = (saved: unknown): BayesClassifier => BayesClassifier.restore(saved);

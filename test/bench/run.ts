@@ -1,0 +1,137 @@
+/** `npm run bench`: the built program against an empty Bolt app, in turn and in one run; prints a table, writes bench.json. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { createAssistant } from '../../src/assistant.js';
+import { loadCatalog } from '../../src/catalog/load.js';
+import { openWorkspace } from '../../src/playground/workspace.js';
+import { loadIntents } from '../../src/understand/intents.js';
+import { measureCore } from './core.js';
+import { CONNECTIONS, measureCommands, openSink } from './load.js';
+import { type Program, startProgram } from './program.js';
+
+const STARTS = 9;
+const LOAD_ROUNDS = 5;
+const LOAD_SECONDS = 3;
+
+const root = join(import.meta.dirname, '../..');
+const emptyApp = join(root, 'node_modules/.cache/bench/empty-app.mjs');
+// Bolt stays as installed, as in the program under test
+await build({
+  entryPoints: [join(import.meta.dirname, 'empty-app.ts')],
+  outfile: emptyApp,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+});
+
+const questions = readdirSync(join(root, 'test/eval'))
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) =>
+    readFileSync(join(root, 'test/eval', name), 'utf8')
+      .split('\n')
+      .filter(Boolean),
+  )
+  .map((line): string => JSON.parse(line).text);
+
+/** What people ask most, again and again. */
+const popular = ['lambda limits', 'lambda timeout', 'sqs vs sns', 'dynamodb item size', 'what is eventbridge', 'help'];
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const workspace = await openWorkspace();
+const sink = await openSink();
+const env = {
+  SLACK_BOT_TOKEN: workspace.botToken,
+  SLACK_SIGNING_SECRET: workspace.signingSecret,
+  SLACK_API_URL: workspace.apiUrl,
+  SLACK_APP_TOKEN: '',
+};
+const FILES = { advisor: join(root, 'dist/main.js'), empty: emptyApp };
+const PORTS = { advisor: 39_101, empty: 39_102 };
+const NAMES = ['advisor', 'empty'] as const;
+
+type Pair = Record<(typeof NAMES)[number], number>;
+const starts: Pair[] = [];
+const memory: Pair[] = [];
+for (let i = 0; i <= STARTS; i++) {
+  const start: Pair = { advisor: 0, empty: 0 };
+  const used: Pair = { advisor: 0, empty: 0 };
+  for (const name of i % 2 === 0 ? NAMES : [...NAMES].reverse()) {
+    const program = await startProgram(FILES[name], PORTS[name], env);
+    start[name] = program.startMs;
+    used[name] = program.memoryMb();
+    await program.stop();
+  }
+  // the first fills the disk's cache
+  if (i > 0) {
+    starts.push(start);
+    memory.push(used);
+  }
+}
+
+const rates: Pair[] = [];
+const programs: Record<(typeof NAMES)[number], Program> = {
+  advisor: await startProgram(FILES.advisor, PORTS.advisor, env),
+  empty: await startProgram(FILES.empty, PORTS.empty, env),
+};
+for (let i = 0; i <= LOAD_ROUNDS; i++) {
+  const rate: Pair = { advisor: 0, empty: 0 };
+  for (const name of i % 2 === 0 ? NAMES : [...NAMES].reverse())
+    rate[name] = await measureCommands({
+      port: programs[name].port,
+      signingSecret: workspace.signingSecret,
+      responseUrl: sink.url,
+      questions: popular,
+      seconds: LOAD_SECONDS,
+    });
+  if (i > 0) rates.push(rate);
+}
+const underLoad: Pair = { advisor: programs.advisor.memoryMb(), empty: programs.empty.memoryMb() };
+await programs.advisor.stop();
+await programs.empty.stop();
+sink.close();
+await workspace.close();
+
+const core = measureCore(createAssistant(await loadCatalog(), await loadIntents()), questions);
+
+const of = (pairs: Pair[]): Pair & { ratio: number } => ({
+  advisor: median(pairs.map(({ advisor }) => advisor)),
+  empty: median(pairs.map(({ empty }) => empty)),
+  ratio: median(pairs.map(({ advisor, empty }) => advisor / empty)),
+});
+const [start, used, rate] = [of(starts), of(memory), of(rates)];
+const rows = [
+  { figure: 'start until ready, ms', ...start, bound: 'ratio ≤ 1.5', holds: start.ratio <= 1.5 },
+  { figure: 'memory after start, MB', ...used, bound: '≤ 40 MB more', holds: used.advisor - used.empty <= 40 },
+  { figure: `commands a second, ${CONNECTIONS} connections`, ...rate, bound: 'ratio ≥ 0.8', holds: rate.ratio >= 0.8 },
+  {
+    figure: 'memory after that load, MB',
+    ...underLoad,
+    ratio: underLoad.advisor / underLoad.empty,
+    bound: '',
+    holds: true,
+  },
+];
+const table = rows.map(({ figure, advisor, empty, ratio, bound, holds }) => ({
+  figure,
+  advisor: Number(advisor.toFixed(1)),
+  'empty Bolt app': Number(empty.toFixed(1)),
+  ratio: Number(ratio.toFixed(2)),
+  bound,
+  holds,
+}));
+console.table(table);
+console.table([
+  {
+    figure: `core answer p50, ms (${core.questions} questions)`,
+    advisor: Number(core.p50Ms.toFixed(3)),
+    bound: '< 1 ms',
+    holds: core.p50Ms < 1,
+  },
+  { figure: 'core answer p99, ms', advisor: Number(core.p99Ms.toFixed(3)), bound: '< 5 ms', holds: core.p99Ms < 5 },
+]);
+writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ node: process.version, rows, core }, null, 2)}\n`);
+console.log('Medians; both apps ran in turn. Written to bench.json.');
