@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog/load.js';
 import { stemsOf } from '../understand/tokens.js';
 
-export type Ranked = { id: string; isNeighbour: boolean; score: number; sentences: string[] };
+/** `sentences` are looked for only when asked: those of the catalog that share the rarest words with the need. */
+export type Ranked = { id: string; isNeighbour: boolean; score: number; sentences: () => string[] };
 export type ServiceRanker = (text: string) => Ranked[];
 
 type Sentence = { text: string | null; stems: Set<string>; weight: number };
@@ -49,7 +50,7 @@ export function createServiceRanker(catalog: Catalog): ServiceRanker {
         id,
         isNeighbour,
         score: wanted.reduce((sum, stem) => sum + (weights.get(stem) ?? 0) * (rarity.get(stem) ?? 0), 0),
-        sentences: pickSentences(sentences, wanted, rarity),
+        sentences: () => pickSentences(sentences, wanted, rarity),
       }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));

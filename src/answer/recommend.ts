@@ -1,28 +1,79 @@
 import type { Query } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
+import type { MetNeed } from './needs.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
 
 const MOST = 3;
-/** A neighbour must fit this much better than our best service, since its texts are short and their words count more. */
-const NEIGHBOUR_LEAD = 1.15;
+const MOST_REASONS = 3;
+const MOST_RULED_OUT = 2;
+/** Each further need a service meets counts less than the one before. */
+const FADING = [1, 0.65, 0.45, 0.3, 0.2];
+/** Likeness of texts decides between services whose needs are met equally. */
+const TEXT_POINTS = 1.4;
+/** A neighbour has to be this much better than our best service. */
+const NEIGHBOUR_LEAD = 0.35;
+/** What must come together before a neighbour is named. */
+const NEIGHBOUR_ENOUGH = 2;
+const STRUCK_OUT = -3;
 
-/** Ranks the catalog by the need in the question; where a service outside it fits better, names that one instead. */
+type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed[]; sentences: string[] };
+
+/** Ranks the catalog by the needs in the question; where a service outside it fits better, names that one instead. */
 export function answerRecommend(
   query: Query,
   knowledge: Knowledge,
-): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere'> {
-  const ranked = knowledge.rankServices(query.text);
-  const own = ranked.filter(({ isNeighbour }) => !isNeighbour);
-  const outside = ranked.find(({ isNeighbour }) => isNeighbour);
+): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut'> {
+  const candidates = rankCandidates(query.text, knowledge);
+  const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
+  const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const best = own[0]?.score ?? 0;
 
-  if (outside && outside.score > best * NEIGHBOUR_LEAD)
-    return { kind: 'recommend', recommendations: [], elsewhere: knowledge.neighbour(outside.id) ?? null };
+  if (outside && outside.score >= NEIGHBOUR_ENOUGH && outside.score > best + NEIGHBOUR_LEAD)
+    return { kind: 'recommend', recommendations: [], elsewhere: knowledge.neighbour(outside.id) ?? null, ruledOut: [] };
 
-  const recommendations = own.slice(0, MOST).flatMap(({ id, score, sentences }): Recommendation[] => {
+  const recommendations = own.slice(0, MOST).flatMap(({ id, score, met, sentences }): Recommendation[] => {
     const service = knowledge.service(id);
-    const why = sentences.length > 0 ? sentences : service ? [service.summary] : [];
-    return service ? [{ service, score: best === 0 ? 0 : Math.round((score / (best + 2)) * 100) / 100, why }] : [];
+    if (service === undefined) return [];
+    const reasons = met.filter(({ points }) => points > 0).flatMap(({ need }) => need ?? []);
+    const why = [...reasons, ...(reasons.length === 0 ? sentences : [])].slice(0, MOST_REASONS);
+    return [{ service, score: toShare(score), why: why.length > 0 ? why : [service.summary] }];
   });
-  return { kind: 'recommend', recommendations, elsewhere: null };
+  const ruledOut = candidates.flatMap(({ id, met }) => {
+    const strike = met.find(({ points }) => points <= STRUCK_OUT);
+    const service = knowledge.service(id);
+    const isWanted = met.some(({ points }) => points >= 2) || query.services.includes(id);
+    return strike?.need && service && isWanted ? [{ service, why: strike.need }] : [];
+  });
+  return { kind: 'recommend', recommendations, elsewhere: null, ruledOut: ruledOut.slice(0, MOST_RULED_OUT) };
 }
+
+/** 0 to 1: 4 points, one need that names the service, is 0.67. */
+const toShare = (score: number): number => Math.round((100 * Math.max(0, score)) / (Math.max(0, score) + 2)) / 100;
+
+function rankCandidates(text: string, knowledge: Knowledge): Candidate[] {
+  const met = knowledge.readNeeds(text);
+  const ranked = knowledge.rankServices(text);
+  const top = ranked[0]?.score ?? 1;
+  const likeness = new Map(ranked.map((entry) => [entry.id, entry]));
+  const ids = new Set([...met.keys(), ...ranked.map(({ id }) => id)]);
+  return [...ids]
+    .map((id): Candidate => {
+      const needs = [...(met.get(id) ?? [])].sort((a, b) => b.points - a.points);
+      const likely = likeness.get(id);
+      return {
+        id,
+        isNeighbour: knowledge.service(id) === undefined,
+        score: addUp(needs) + (TEXT_POINTS * (likely?.score ?? 0)) / top,
+        met: needs,
+        sentences: likely?.sentences() ?? [],
+      };
+    })
+    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+}
+
+const addUp = (met: MetNeed[]): number => {
+  const gains = met
+    .filter(({ points }) => points > 0)
+    .reduce((sum, { points }, i) => sum + points * (FADING[i] ?? 0.1), 0);
+  return gains + met.filter(({ points }) => points < 0).reduce((sum, { points }) => sum + points, 0);
+};

@@ -56,6 +56,8 @@ export type RecommendAnswer = Common & {
   /** Best first; at most three. Empty when the right service is outside the catalog. */
   recommendations: Recommendation[];
   elsewhere: Neighbour | null;
+  /** Services that the question leads to, but for one fact. */
+  ruledOut: { service: Service; why: string }[];
 };
 
 export type DescribeAnswer = Common & { kind: 'describe'; topLimits: Limit[] };

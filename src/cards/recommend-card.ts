@@ -34,6 +34,12 @@ export function layoutRecommend(answer: RecommendAnswer): Part[] {
           },
         ]
       : []),
+    ...answer.ruledOut.map(
+      ({ service: other, why: reason }): Part => ({
+        type: 'paragraph',
+        spans: [bold(`Not ${other.shortName}: `), reason],
+      }),
+    ),
     ...(avoid
       ? [
           {

@@ -1,8 +1,9 @@
 /** Which kind of question it is: cues from `intents/`, natural's Bayes classifier, and what was found in the text. */
+import { indexCues, parseCue } from './cue.js';
 import type { Intent, IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
-import { featuresOf, restoreClassifier, trainClassifier } from './train-classifier.js';
+import { featuresOf, restoreClassifier, stemsOfTagged, trainClassifier } from './train-classifier.js';
 
 /** A kind with its score; scores compare within one question. `share` is 0 to 1 and sums to 1 over all kinds. */
 export type IntentScore = { kind: IntentKind; score: number; share: number };
@@ -15,16 +16,6 @@ export type IntentReader = (
 
 const BAYES_WEIGHT = 1.1;
 const BAYES_FLOOR = -4;
-
-/** A cue → a pattern over the tagged text: words, `a|b`, `*` for up to four words, `^` and `$` for the ends. */
-function compileCue(cue: string): RegExp {
-  const parts = cue.split(/\s+/).map((part) => {
-    if (part === '^' || part === '$') return part;
-    if (part === '*') return '(?:[^ ]+ ){0,4}';
-    return `(?:${part.replace(/[{}.+?()[\]\\]/g, '\\$&')}) `;
-  });
-  return new RegExp(parts[0] === '^' ? parts.join('') : `(?:^| )${parts.join('')}`);
-}
 
 /** The text with its names replaced: "is sqs cheaper than kafka" → "is {service} cheaper than {other} ". */
 export function tagText(tokens: Token[], mentions: Mention[]): string {
@@ -42,8 +33,13 @@ export function tagText(tokens: Token[], mentions: Mention[]): string {
 
 /** @param trained the classifier as the build wrote it; null: it is trained now */
 export function createIntentReader(intents: Intent[], trained: unknown = null): IntentReader {
-  const cues = intents.flatMap(({ kind, cues: groups }) =>
-    groups.map(({ weight, any }) => ({ kind, weight, patterns: any.map(compileCue) })),
+  const cues = indexCues(
+    intents.flatMap(({ kind, cues: groups }) =>
+      groups.flatMap(({ weight, any }) => {
+        const of = { kind, weight };
+        return any.map((cue) => ({ cue: parseCue(cue), of }));
+      }),
+    ),
   );
   const classifier = trained === null ? trainClassifier(intents).classifier : restoreClassifier(trained);
 
@@ -52,8 +48,7 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
     const scores = new Map<IntentKind, number>(intents.map(({ kind }) => [kind, priors[kind] ?? 0]));
     const add = (kind: IntentKind, points: number) => scores.set(kind, (scores.get(kind) ?? 0) + points);
 
-    for (const { kind, weight, patterns } of cues)
-      if (patterns.some((pattern) => pattern.test(tagged))) add(kind, weight);
+    for (const { kind, weight } of cues.find(stemsOfTagged(tagged))) add(kind, weight);
 
     const classes = classifier.getClassifications(featuresOf(tagged));
     const best = Math.log(classes[0]?.value || 1);

@@ -11,13 +11,17 @@ const FEWEST_PHRASES = 3;
 
 const SMOOTHING = 0.35;
 
-/** Stems and pairs of neighbouring stems of a tagged text; a pair tells "what is" from "is what". */
-export function featuresOf(tagged: string): string[] {
-  const stems = tagged.split(/\s+/).flatMap((word) => {
+/** The stems of a tagged text, its placeholders as they are. */
+export const stemsOfTagged = (tagged: string): string[] =>
+  tagged.split(/\s+/).flatMap((word) => {
     if (word === '') return [];
     return PLACEHOLDER.test(word) ? [word] : tokenize(word).map(({ stem }) => stem);
   });
-  const first = stems[0];
+
+/** Stems and pairs of neighbouring stems of a tagged text; a pair tells "what is" from "is what". */
+export function featuresOf(tagged: string): string[] {
+  const stems = stemsOfTagged(tagged);
+  const [first] = stems;
   return [
     ...new Set([
       ...(first === undefined ? [] : [`^ ${first}`]),

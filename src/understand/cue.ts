@@ -1,0 +1,83 @@
+/**
+ * Cues: the small pattern language of `intents/` and of `needs` in the catalog. Words stand apart by blanks, `a|b` is
+ * either word, `*` is up to four words, `^` and `$` are the ends. Words are compared by stem.
+ */
+import { stemOf, tokenize } from './tokens.js';
+
+type Step = { stems: ReadonlySet<string>; gapBefore: boolean };
+
+export type Cue = { steps: Step[]; isAtStart: boolean; isAtEnd: boolean };
+
+const LONGEST_GAP = 4;
+
+/** Placeholders such as {service} are words of their own. */
+const stemOfWord = (word: string): string => (word.startsWith('{') ? word : (tokenize(word)[0]?.stem ?? stemOf(word)));
+
+export function parseCue(text: string): Cue {
+  const cue: Cue = { steps: [], isAtStart: false, isAtEnd: false };
+  let gapBefore = false;
+  for (const part of text.trim().split(/\s+/)) {
+    if (part === '^') cue.isAtStart = true;
+    else if (part === '$') cue.isAtEnd = true;
+    else if (part === '*') gapBefore = true;
+    else {
+      for (const step of splitHyphens(part)) {
+        cue.steps.push({ stems: new Set(step.map(stemOfWord)), gapBefore });
+        gapBefore = false;
+      }
+    }
+  }
+  return cue;
+}
+
+/** "real-time" is two words in a text, so it is two steps here; alternatives with hyphens keep their first word. */
+function splitHyphens(part: string): string[][] {
+  if (part.includes('|')) return [part.split('|').map((word) => word.split('-')[0] ?? word)];
+  return part
+    .split('-')
+    .filter(Boolean)
+    .map((word) => [word]);
+}
+
+/** Whether the cue stands in the words, which are given as stems. */
+export function matchesCue({ steps, isAtStart, isAtEnd }: Cue, words: readonly string[]): boolean {
+  const [first] = steps;
+  if (first === undefined) return false;
+  const lastStart = isAtStart ? 0 : words.length - steps.length;
+  for (let start = 0; start <= lastStart; start++) {
+    if (!first.stems.has(words[start] ?? '')) continue;
+    const end = matchFrom(steps, 1, words, start + 1, isAtEnd);
+    if (end) return true;
+  }
+  return false;
+}
+
+function matchFrom(steps: Step[], index: number, words: readonly string[], at: number, isAtEnd: boolean): boolean {
+  const step = steps[index];
+  if (step === undefined) return !isAtEnd || at === words.length;
+  const furthest = at + (step.gapBefore ? LONGEST_GAP : 0);
+  for (let i = at; i <= furthest && i < words.length; i++)
+    if (step.stems.has(words[i] ?? '') && matchFrom(steps, index + 1, words, i + 1, isAtEnd)) return true;
+  return false;
+}
+
+/** Cues by the stems that may begin them, so that a text is held only against those that can match. */
+export type CueIndex<T> = { find(words: readonly string[]): Set<T> };
+
+export function indexCues<T>(entries: Iterable<{ cue: Cue; of: T }>): CueIndex<T> {
+  const byFirst = new Map<string, { cue: Cue; of: T }[]>();
+  for (const entry of entries)
+    for (const stem of entry.cue.steps[0]?.stems ?? []) {
+      const present = byFirst.get(stem);
+      if (present) present.push(entry);
+      else byFirst.set(stem, [entry]);
+    }
+  return {
+    find(words) {
+      const found = new Set<T>();
+      for (const word of new Set(words))
+        for (const { cue, of } of byFirst.get(word) ?? []) if (!found.has(of) && matchesCue(cue, words)) found.add(of);
+      return found;
+    },
+  };
+}
