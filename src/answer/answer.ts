@@ -28,9 +28,7 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
       return services.length === 0 ? unknown() : { ...common, ...answerLimit(query, services, knowledge) };
     case 'compare': {
       const compared = answerCompare(query, services, knowledge);
-      return compared.sides.length + compared.others.length < 2 || compared.sides.length === 0
-        ? unknown()
-        : { ...common, ...compared };
+      return compared.sides.length === 0 ? unknown() : { ...common, ...compared };
     }
     case 'recommend': {
       const answer = answerRecommend(query, knowledge);

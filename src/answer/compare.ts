@@ -80,19 +80,24 @@ const amountOf = ({ value, unit, default: preset }: Limit): string => {
   return typeof value === 'number' ? `${base(value)} ${base(preset ?? value)}` : `${value} ${unit}`;
 };
 
-/** One-line differences that the catalog records for just these services. */
+/**
+ * One-line differences that the catalog records for just these services; for a service alone, what it is usually
+ * confused with.
+ */
 function findDifferences(sides: Side[], neighbours: string[], services: Service[]): string[] {
   const compared = new Set([...sides.map(({ service }) => service.id), ...neighbours]);
   const isVariants = sides.length > 1 && new Set(sides.map(({ service }) => service.id)).size === 1;
+  const isAlone = sides.length === 1 && neighbours.length === 0;
   const lines = services.flatMap(({ confusedWith }) =>
     confusedWith
-      .filter(({ services: ids, topic }) =>
-        isVariants
-          ? ids.length === 1 &&
-            sides.filter(({ label }) => topic.toLowerCase().includes(label.toLowerCase())).length >= 2
-          : ids.length >= 2 && ids.every((id) => compared.has(id)),
-      )
-      .map(({ difference }) => difference),
+      .filter(({ services: ids, topic }) => {
+        if (isAlone) return true;
+        if (isVariants) return ids.length === 1 && sides.filter(({ label }) => isNamedIn(label, topic)).length >= 2;
+        return ids.length >= 2 && ids.every((id) => compared.has(id));
+      })
+      .map(({ topic, difference }) => (isAlone ? `${topic}: ${difference}` : difference)),
   );
-  return [...new Set(lines)].slice(0, 3);
+  return [...new Set(lines)].slice(0, 4);
 }
+
+const isNamedIn = (label: string, topic: string): boolean => topic.toLowerCase().includes(label.toLowerCase());

@@ -19,7 +19,10 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
   ];
   const equal = rows.filter(({ isEqual }) => isEqual);
   return [
-    { type: 'title', text: [...sides.map(({ label }) => label), ...others.map(({ name }) => name)].join(' vs ') },
+    {
+      type: 'title',
+      text: [...sides.map(({ label }) => label), ...others.map(({ name }) => name)].join(' vs ') || 'Comparison',
+    },
     ...chooseParts(sides),
     ...others.map(
       ({ name, purpose, docs }): Part => ({
@@ -28,9 +31,7 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
       }),
     ),
     ...correctionParts(answer.staleClaims),
-    ...(sides.length + others.length === 2 ? differences.slice(0, 1) : []).map(
-      (text): Part => ({ type: 'paragraph', spans: [text] }),
-    ),
+    ...differenceParts(sides, others.length, differences),
     ...(sides.length >= 2 && shown.length > 0
       ? [
           {
@@ -67,6 +68,17 @@ function chooseParts(sides: Side[]): Part[] {
     ` when ${choose}`,
   ]);
   return [{ type: 'paragraph', spans: [...spans, '.'] }];
+}
+
+/** Of a pair one sentence; of a service alone what it is confused with; a larger table speaks for itself. */
+function differenceParts(sides: Side[], others: number, differences: string[]): Part[] {
+  const things = sides.length + others;
+  if (things > 2 || differences.length === 0) return [];
+  if (things === 2) return [{ type: 'paragraph', spans: [differences[0] ?? ''] }];
+  return [
+    { type: 'paragraph', spans: ['The other side is not in my catalog, so I can only speak for this one.'] },
+    { type: 'bullets', heading: 'Often compared', items: differences.map((text) => [text]) },
+  ];
 }
 
 /** Numbers stand in one unit where that reads well, and link to the page they come from. */

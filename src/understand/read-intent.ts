@@ -1,5 +1,6 @@
 /** Which kind of question it is: cues from `intents/`, natural's Bayes classifier, and what was found in the text. */
 import { indexCues, parseCue } from './cue.js';
+import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
@@ -25,10 +26,16 @@ export function tagText(tokens: Token[], mentions: Mention[]): string {
     const kinds = mention?.named.map(({ kind }) => kind) ?? [];
     if (mention && kinds.includes('service')) tags.push('{service}');
     else if (mention && kinds.includes('neighbour')) tags.push('{other}');
-    else for (const { word } of tokens.slice(i, mention?.to ?? i + 1)) tags.push(/^\d/.test(word) ? '{number}' : word);
+    else for (const { word } of tokens.slice(i, mention?.to ?? i + 1)) tags.push(tagOf(word));
     i = mention?.to ?? i + 1;
   }
   return tags.length === 0 ? '' : `${tags.join(' ')} `;
+}
+
+function tagOf(word: string): string {
+  if (/^\d/.test(word)) return '{number}';
+  if (isErrorName(word)) return ERROR_TAG;
+  return isForeignWord(word) ? `${FOREIGN_TAG} ${word}` : word;
 }
 
 /** @param trained the classifier as the build wrote it; null: it is trained now */

@@ -4,7 +4,7 @@ import type { Intent } from './intents.js';
 import { tokenize } from './tokens.js';
 
 /** Placeholders that stand for names in cues and phrases. */
-const PLACEHOLDER = /^\{(service|other|number)\}$/;
+const PLACEHOLDER = /^\{\w+\}$/;
 
 /** What stands in fewer phrases teaches little, and would make every question slower. */
 const FEWEST_PHRASES = 3;

@@ -4,8 +4,11 @@ import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { cleanText } from './clean-text.js';
 import { carryOver } from './conversation.js';
+import { CLEAR_LIMIT, weighEvidence } from './evidence.js';
+import { hasForeignWord } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
-import { createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
+import { createLimitLinker, type LimitMatch } from './link-limits.js';
+import { linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
 import type { Conversation, Query, StaleClaim } from './query.js';
 import { createIntentReader } from './read-intent.js';
@@ -13,9 +16,6 @@ import { type Token, tokenize } from './tokens.js';
 import { collectWords, createSpelling } from './vocabulary.js';
 
 export type Understand = (text: string, conversation: Conversation) => Query;
-
-/** A limit whose name explains this much of the question is what the question is about. */
-const CLEAR_LIMIT = 0.5;
 
 /** How sure we must be; below it the answer is `unknown` with the nearest questions. */
 const SURE_ENOUGH = 0.3;
@@ -45,7 +45,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const themes = readThemes(content);
     const strength = limits[0]?.strength ?? 0;
 
-    const priors = weighEvidence({ services, found, strength, tokens });
+    const priors = weighEvidence({ services, names: found, strength, tokens, isForeign: hasForeignWord(tokens) });
     const ranked = readIntent(tokens, mentions, priors);
     const [best, second] = ranked;
     const isSure = best !== undefined && best.share >= SURE_ENOUGH;
@@ -73,52 +73,8 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   }
 }
 
-type Names = { services: string[]; neighbours: string[]; hints: string[]; variants: VariantMention[] };
-
-/** Sorts what the names stand for. A variant counts where its service is named, or where it names one service only. */
-function linkNames(mentions: Mention[]): Names {
-  const ids = (kind: 'service' | 'neighbour' | 'hint') => [
-    ...new Set(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id))),
-  ];
-  const services = ids('service');
-  const variants: VariantMention[] = [];
-  for (const { named } of mentions) {
-    const candidates = named.flatMap((one) =>
-      one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : [],
-    );
-    const fitting = candidates.filter(({ service }) => services.includes(service));
-    variants.push(...(fitting.length > 0 ? fitting : candidates.length === 1 ? candidates : []));
-  }
-  const implied = services.length === 0 ? [...new Set(variants.map(({ service }) => service))] : [];
-  return {
-    services: services.length > 0 ? services : implied,
-    neighbours: ids('neighbour'),
-    hints: ids('hint'),
-    variants: variants.filter(
-      (one, i) => variants.findIndex((other) => other.service === one.service && other.variant === one.variant) === i,
-    ),
-  };
-}
-
 const isServiceName = (mentions: Mention[], index: number): boolean =>
   mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));
-
-type Evidence = { services: string[]; found: Names; strength: number; tokens: Token[] };
-
-/** What the things found say about the kind of question, before any of its other words is read. */
-function weighEvidence({ services, found, strength, tokens }: Evidence): Partial<Record<IntentKind, number>> {
-  const named = services.length + found.neighbours.length;
-  const ofOne = found.variants.filter(({ service }) => service === services[0]).length;
-  const isBare = named > 0 && tokens.length <= 3;
-  return {
-    compare: named >= 2 ? 1 : ofOne >= 2 ? 0.8 : -1.5,
-    limit: strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2,
-    describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -1.5 : 0,
-    pricing: services.length === 0 ? -1 : 0,
-    recommend: 0,
-    unknown: named === 0 && found.hints.length === 0 && strength < CLEAR_LIMIT ? 1.6 : 0,
-  };
-}
 
 const ALL_WORDS = new Set(['limits', 'quotas', 'all', 'list', 'everything', 'constraints', 'restrictions']);
 

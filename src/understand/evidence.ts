@@ -1,0 +1,45 @@
+/** What was found in a question says about its kind, before the rest of its words is read. */
+import type { IntentKind } from './intents.js';
+import type { LinkedNames } from './link-names.js';
+import type { Token } from './tokens.js';
+
+export type Evidence = {
+  /** Services that the question, or the one before it, names. */
+  services: string[];
+  names: LinkedNames;
+  /** How much of the question the best limit explains; 0 to 1. */
+  strength: number;
+  tokens: Token[];
+  /** The question names technology that is not AWS's. */
+  isForeign: boolean;
+};
+
+/** A limit whose name explains this much of the question is what the question is about. */
+export const CLEAR_LIMIT = 0.5;
+
+/** Kinds that need a word of their own to be thought of at all. */
+const NEEDS_A_CUE = -4;
+
+export function weighEvidence({ services, names, strength, tokens, isForeign }: Evidence): Record<IntentKind, number> {
+  const others = names.neighbours.length;
+  const named = services.length + others;
+  const variants = names.variants.filter(({ service }) => service === services[0]).length;
+  const isBare = named > 0 && tokens.length <= 3;
+  const isLost = named === 0 && names.hints.length === 0;
+  const isOutside = services.length === 0 && others > 0;
+  return {
+    limit:
+      (strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2) -
+      (isOutside ? 5 : isLost ? (strength < 0.7 ? 3 : 0.5) : 0) -
+      (isForeign && services.length === 0 ? 4 : 0),
+    compare: named === 0 && variants < 2 ? -4 : named >= 2 || variants >= 2 ? 1 : isForeign ? 0.5 : -0.8,
+    recommend: -0.5,
+    describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -2.5 : 0,
+    pricing: NEEDS_A_CUE - (services.length === 0 && names.hints.length === 0 && strength < CLEAR_LIMIT ? 1 : 0),
+    basics: NEEDS_A_CUE - (services.length > 0 ? 1.5 : 0),
+    list: NEEDS_A_CUE - (services.length > 0 ? 2 : 0),
+    help: NEEDS_A_CUE - (named > 0 ? 3 : 0),
+    unknown:
+      (isLost && strength < CLEAR_LIMIT ? 1.6 : isOutside ? 1.6 : 0) + (isForeign && services.length === 0 ? 1.5 : 0),
+  };
+}

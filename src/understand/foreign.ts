@@ -1,0 +1,22 @@
+/** Technology that is not AWS's: a question about it alone is not ours. */
+import type { Token } from './tokens.js';
+
+const FOREIGN = new Set(
+  'azure gcp google firebase firestore cloudflare heroku vercel netlify digitalocean oracle alibaba ibm openshift supabase planetscale fauna faunadb snowflake databricks datadog newrelic splunk grafana prometheus kafka rabbitmq activemq nats redis memcached mongodb mongo cassandra couchdb mysql mariadb sqlite postgres nginx apache tomcat kubernetes k8s docker jenkins gitlab github bitbucket travis circleci ansible puppet chef kotlin java javascript typescript python golang rust haskell scala swift php perl ruby cpp csharp opencv pytorch tensorflow numpy pandas spacy react angular vue nodejs wordpress windows linux ubuntu macos nvme ssd gpu pc laptop bigquery pubsub cosmos bigtable spanner algolia twilio stripe auth0 okta airflow spark hadoop flink minio ceph'.split(
+    ' ',
+  ),
+);
+
+/** The tag for such a word in cues. */
+export const FOREIGN_TAG = '{foreign}';
+
+export const isForeignWord = (word: string): boolean => FOREIGN.has(word);
+
+export const hasForeignWord = (tokens: Token[]): boolean => tokens.some(({ word }) => FOREIGN.has(word));
+
+/** Names of errors as programs write them: AccessDenied, ResourceNotFoundException. */
+const ERROR_NAME = /.{3,}(error|exception|denied|exceeded|failure|refused|notfound)$/;
+
+export const ERROR_TAG = '{errorname}';
+
+export const isErrorName = (word: string): boolean => word.length > 9 && ERROR_NAME.test(word);

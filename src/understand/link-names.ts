@@ -1,0 +1,41 @@
+/** What the names in a question stand for, taken together. */
+import type { VariantMention } from './link-limits.js';
+import type { Mention } from './names.js';
+
+export type LinkedNames = { services: string[]; neighbours: string[]; hints: string[]; variants: VariantMention[] };
+
+const unique = <T>(items: T[]): T[] => [...new Set(items)];
+
+/**
+ * A variant counts for a service that is named; where none is, for the one that hints point at or that most of the
+ * variants share ("standard vs express" is Step Functions). Such a service then counts as named.
+ */
+export function linkNames(mentions: Mention[]): LinkedNames {
+  const ids = (kind: 'service' | 'neighbour' | 'hint') =>
+    unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
+  const named = ids('service');
+  const hints = ids('hint');
+  const candidates = mentions.map(({ named: all }) =>
+    all.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : [])),
+  );
+  const owners = named.length > 0 ? named : findOwner(candidates, hints);
+  const variants = candidates.flat().filter(({ service }) => owners.includes(service));
+  return {
+    services: named.length > 0 ? named : owners.filter((id) => variants.some(({ service }) => service === id)),
+    neighbours: ids('neighbour'),
+    hints,
+    variants: variants.filter(
+      (one, i) => variants.findIndex((other) => other.service === one.service && other.variant === one.variant) === i,
+    ),
+  };
+}
+
+/** The one service that the variants belong to; none where several fit equally. */
+function findOwner(candidates: VariantMention[][], hints: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const mention of candidates)
+    for (const id of unique(mention.map(({ service }) => service))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of hints) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1.5);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? [first[0]] : [];
+}
