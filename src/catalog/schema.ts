@@ -85,6 +85,7 @@ export const serviceSchema = z.strictObject({
   shortName: sentence,
   aliases: z.array(phrase),
   hints: z.array(phrase),
+  otherMeanings: z.array(phrase).optional(),
   type: z.enum(SERVICE_TYPES),
   tier: z.enum(['common', 'less common']),
   summary: sentence,

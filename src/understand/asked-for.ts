@@ -111,7 +111,15 @@ const hits = <K extends string>(entries: { name: K; text: string }[], tokens: To
   return [...new Set(entries.filter((entry) => text.includes(entry.text)).map(({ name }) => name))];
 };
 
-export const readWanted = (tokens: Token[]): Wanted[] => hits(WANTED, tokens);
+/** "how many seconds" asks for a time, not for a count. */
+const COUNTED_UNIT =
+  /\bhow many (?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|[kmgt]i?b|(?:mega|giga|kilo|tera)?bytes?)\b/;
+
+export function readWanted(tokens: Token[]): Wanted[] {
+  const wanted = hits(WANTED, tokens);
+  const isUnit = COUNTED_UNIT.test(tokens.map(({ word }) => word).join(' '));
+  return isUnit ? wanted.filter((one) => one !== 'count') : wanted;
+}
 
 /** The themes that the words point at ("how long" → time). */
 export const readThemes = (tokens: Token[]): Theme[] => hits(THEMES, tokens);

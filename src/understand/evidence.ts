@@ -30,7 +30,7 @@ export function weighEvidence({ services, names, strength, tokens, isForeign }: 
   return {
     limit:
       (strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2) -
-      (isOutside ? 5 : isLost ? (strength < 0.7 ? 3 : 0.5) : 0) -
+      (isOutside ? 9 : isLost ? (strength < 0.7 ? 3 : 0.5) : 0) -
       (isForeign && services.length === 0 ? 4 : 0),
     compare: named === 0 && variants < 2 ? -4 : named >= 2 || variants >= 2 ? 1 : isForeign ? 0.5 : -0.8,
     recommend: -0.5,

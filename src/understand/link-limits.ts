@@ -26,17 +26,19 @@ const SYNONYM = 0.62;
 const PHRASE = 0.9;
 /** What a name has beyond the question speaks a little against it. */
 const UNUSED_NAME = 0.12;
-const WANTED_FIT = 0.9;
-const WANTED_MISFIT = -1.3;
+const WANTED_FIT = 1.4;
+const WANTED_MISFIT = -2;
 const VARIANT_FIT = 1.4;
 const VARIANT_MISFIT = -2;
-const VARIANT_UNASKED = -0.45;
+const VARIANT_UNASKED = -0.9;
+/** A text where a number was asked for. */
+const NO_NUMBER = -0.3;
 const ASKED = 0.12;
 const EDGE_FIT = 1.4;
 const EDGE_MISFIT = -0.7;
 
 /** `default`, `minimum` and the like: which end of a range a limit is about. */
-type Edge = 'default' | 'minimum';
+type Edge = 'default' | 'minimum' | 'maximum';
 
 type Entry = {
   limit: Limit;
@@ -63,12 +65,11 @@ export function createLimitLinker(catalog: Catalog): LimitLinker {
     const words = [...stems]
       .filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem))
       .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
-    const isMinimum = ['minimum', 'smallest', 'lowest'].some((word) => stems.has(stemOf(word)));
     const question: QuestionWords = {
       stems,
       total: words.reduce((sum, { weight }) => sum + weight, 0),
       wanted: readWanted(tokens),
-      edge: stems.has('default') ? 'default' : isMinimum ? 'minimum' : null,
+      edge: readEdge(stems),
       variants,
       rarity,
     };
@@ -133,7 +134,13 @@ function indexLimit(limit: Limit): Entry {
   const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
   const phrases = [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0);
   const names = `${limit.name} ${limit.key}`.toLowerCase();
-  const edge = /default/.test(names) ? 'default' : /\bmin(imum)?\b|smallest|-min\b/.test(names) ? 'minimum' : null;
+  const edge = /default/.test(names)
+    ? 'default'
+    : /\bmin(imum)?\b|smallest|-min\b/.test(names)
+      ? 'minimum'
+      : /\bmax(imum)?\b|-max\b/.test(names)
+        ? 'maximum'
+        : null;
   return { limit, weights, phrases, nameStems: contentOf(limit.name), edge, wanted: wantedOf(limit) };
 }
 
@@ -161,7 +168,8 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     fitWanted(entry, question) +
     fitEdge(entry, question) +
     fitVariant(limit, question.variants) +
-    ASKED * limit.asked;
+    ASKED * limit.asked +
+    (typeof limit.value === 'string' ? NO_NUMBER : 0);
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
   return { limit, score, strength };
 }
@@ -194,10 +202,24 @@ function fitWanted({ wanted }: Entry, question: QuestionWords): number {
   return question.wanted.includes(wanted) ? WANTED_FIT : WANTED_MISFIT;
 }
 
-function fitEdge({ edge, limit }: Entry, question: QuestionWords): number {
-  if (question.edge === edge) return edge === null ? 0 : EDGE_FIT;
-  // a limit that carries its default or minimum as a figure answers that question too
-  if (question.edge !== null && edge === null) return limit[question.edge] === undefined ? 0 : 0.5;
+const EDGE_WORDS: [Edge, string[]][] = [
+  ['default', ['default']],
+  ['minimum', ['minimum', 'smallest', 'lowest', 'shortest']],
+  ['maximum', ['maximum', 'max', 'most', 'longest', 'largest', 'biggest', 'highest']],
+];
+
+/** Which end of a range is asked for; without a word for it people mean the most. */
+function readEdge(stems: ReadonlySet<string>): Edge | null {
+  return EDGE_WORDS.find(([, words]) => words.some((word) => stems.has(stemOf(word))))?.[0] ?? null;
+}
+
+function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number {
+  if (asked === edge) return asked === null ? 0 : asked === 'maximum' ? EDGE_FIT / 2 : EDGE_FIT;
+  // nobody says "maximum" where only one number can be meant
+  if (edge === null || edge === 'maximum') {
+    const hasIt = asked !== null && asked !== 'maximum' && limit[asked] !== undefined;
+    return hasIt ? 0.5 : 0;
+  }
   return EDGE_MISFIT;
 }
 

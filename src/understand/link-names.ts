@@ -15,14 +15,16 @@ export function linkNames(mentions: Mention[]): LinkedNames {
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const named = ids('service');
   const hints = ids('hint');
-  const candidates = mentions.map(({ named: all }) =>
-    all.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : [])),
-  );
-  const owners = named.length > 0 ? named : findOwner(candidates, hints);
-  const variants = candidates.flat().filter(({ service }) => owners.includes(service));
+  const candidates = mentions.map(({ named: all, from, to }) => ({
+    variants: all.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : [])),
+    weight: to - from >= 2 ? 2 : 1,
+  }));
+  const neighbours = ids('neighbour');
+  const owners = named.length > 0 ? named : neighbours.length > 0 ? [] : findOwner(candidates, hints);
+  const variants = candidates.flatMap(({ variants: all }) => all).filter(({ service }) => owners.includes(service));
   return {
     services: named.length > 0 ? named : owners.filter((id) => variants.some(({ service }) => service === id)),
-    neighbours: ids('neighbour'),
+    neighbours,
     hints,
     variants: variants.filter(
       (one, i) => variants.findIndex((other) => other.service === one.service && other.variant === one.variant) === i,
@@ -31,11 +33,13 @@ export function linkNames(mentions: Mention[]): LinkedNames {
 }
 
 /** The one service that the variants belong to; none where several fit equally. */
-function findOwner(candidates: VariantMention[][], hints: string[]): string[] {
+function findOwner(candidates: { variants: VariantMention[]; weight: number }[], hints: string[]): string[] {
   const counts = new Map<string, number>();
-  for (const mention of candidates)
-    for (const id of unique(mention.map(({ service }) => service))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const id of hints) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1.5);
+  for (const { variants, weight } of candidates)
+    for (const id of unique(variants.map(({ service }) => service))) counts.set(id, (counts.get(id) ?? 0) + weight);
+  for (const id of unique(hints)) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1.5);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first !== undefined && first[1] > (second?.[1] ?? 0) ? [first[0]] : [];
+  // one plain word ("streams", "logs") is no name yet
+  if (first === undefined || first[1] < 2) return [];
+  return first[1] > (second?.[1] ?? 0) ? [first[0]] : [];
 }

@@ -3,7 +3,7 @@ import { stemOf } from './tokens.js';
 
 const GROUPS = [
   'keep kept keeps store stored stores hold holds held retain retained retention save saved persist persisted remember expire expires stay stays live lives',
-  'run runs ran running execute executed execution runtime duration last lasts process processing',
+  'run runs ran running execute executed execution runtime duration last lasts',
   'timeout wait waits waiting cutoff expire interrupt',
   'answer answers reply respond responds response',
   'backend integration origin upstream',

@@ -14,6 +14,14 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** A number that runs into its unit: 20min, 8MB, 1.5gib. */
 const MASHED = /(?<![a-z\d])(\d[\d,.]*)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?b|bytes?|vcpus?|rps|tps)\b/g;
 
+/** Several words for one, and words that the pattern for words would cut. */
+const UNIFIED: [RegExp, string][] = [
+  [/\btim(?:e|es|ed|ing) out\b/g, 'timeout'],
+  [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
+  [/\bc\+\+/g, 'cpp'],
+  [/\bc#/g, 'csharp'],
+];
+
 const stems = new Map<string, string>();
 const MAX_STEMS = 20_000;
 
@@ -36,7 +44,8 @@ export function stemOf(word: string): string {
 
 /** Splits a cleaned text: "20min" → 20, min; "don't" → dont, "queue's" → queue; "1,000" → 1000; "s3" stays whole. */
 export function tokenize(text: string): Token[] {
-  const plain = text.toLowerCase().replace(/'s\b/g, '').replaceAll("'", '').replace(MASHED, '$1 $2');
+  let plain = text.toLowerCase().replace(/'s\b/g, '').replaceAll("'", '').replace(MASHED, '$1 $2');
+  for (const [pattern, word] of UNIFIED) plain = plain.replace(pattern, word);
   const words = plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? [];
   return words.map((match) => {
     const word = match.includes(',') ? match.replaceAll(',', '') : match;

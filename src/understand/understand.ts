@@ -10,6 +10,7 @@ import type { Intent, IntentKind } from './intents.js';
 import { createLimitLinker, type LimitMatch } from './link-limits.js';
 import { linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
+import { createDropOtherMeanings } from './other-meanings.js';
 import type { Conversation, Query, StaleClaim } from './query.js';
 import { createIntentReader } from './read-intent.js';
 import { type Token, tokenize } from './tokens.js';
@@ -26,6 +27,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       ? collectWords(catalog, intents)
       : { all: new Set(prepared.words.all), terms: prepared.words.terms };
   const findNames = createNameFinder(catalog, words.all);
+  const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(words);
   const linkLimits = createLimitLinker(catalog);
   const readIntent = createIntentReader(intents, prepared?.classifier ?? null);
@@ -33,7 +35,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   return (text, conversation) => {
     const question = cleanText(text);
     const spelt = tokenize(question);
-    const mentions = findNames(spelt);
+    const mentions = dropOtherMeanings(findNames(spelt), spelt);
     const tokens = correctSpelling(spelt, mentions);
     const found = linkNames(mentions);
     const { services, variants, isFollowUp } = carryOver(found, tokens, conversation);

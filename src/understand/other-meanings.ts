@@ -1,0 +1,29 @@
+/** Names of services that are also words of other fields: lambda expressions, Athena the goddess, a Kinesis keyboard. */
+import type { Catalog } from '../catalog/load.js';
+import type { Mention } from './names.js';
+import { stemOf, type Token } from './tokens.js';
+
+export type DropOtherMeanings = (mentions: Mention[], tokens: Token[]) => Mention[];
+
+const AWS = new Set(['aws', 'amazon', 'cloud', 'serverless']);
+
+/** Leaves out a bare name where words beside it show another meaning and nothing else speaks of AWS. */
+export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
+  const words = new Map(
+    catalog.services.flatMap(({ id, otherMeanings }) =>
+      otherMeanings ? [[id, new Set(otherMeanings.map(stemOf))] as const] : [],
+    ),
+  );
+  return (mentions, tokens) => {
+    if (tokens.some(({ word }) => AWS.has(word))) return mentions;
+    const ids = new Set(
+      mentions.flatMap(({ named }) => named.filter(({ kind }) => kind !== 'hint').map(({ id }) => id)),
+    );
+    if (ids.size !== 1) return mentions;
+    const [id = ''] = ids;
+    const meanings = words.get(id);
+    return meanings !== undefined && tokens.some(({ word, stem }) => meanings.has(stem) || meanings.has(word))
+      ? []
+      : mentions;
+  };
+}
