@@ -2,7 +2,6 @@
 import type { Catalog, Limit, Service } from '../catalog/load.js';
 import type { Neighbour } from '../catalog/schema.js';
 import type { Intent } from '../understand/intents.js';
-import { createNeedsReader, type NeedsReader } from './needs.js';
 import { createServiceRanker, type ServiceRanker } from './rank-services.js';
 
 export type Knowledge = {
@@ -10,7 +9,6 @@ export type Knowledge = {
   intents: Intent[];
   /** The month of the newest fact. */
   asOf: string;
-  readNeeds: NeedsReader;
   rankServices: ServiceRanker;
   service(id: string): Service | undefined;
   neighbour(id: string): Neighbour | undefined;
@@ -26,7 +24,6 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     catalog,
     intents,
     asOf: months.sort().at(-1) ?? '',
-    readNeeds: createNeedsReader(catalog),
     rankServices: createServiceRanker(catalog),
     service: (id) => services.get(id),
     neighbour: (id) => neighbours.get(id),

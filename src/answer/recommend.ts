@@ -1,6 +1,6 @@
+import type { MetNeed } from '../understand/needs.js';
 import type { Query } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
-import type { MetNeed } from './needs.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
 
 const MOST = 3;
@@ -23,7 +23,7 @@ export function answerRecommend(
   query: Query,
   knowledge: Knowledge,
 ): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut'> {
-  const candidates = rankCandidates(query.text, knowledge);
+  const candidates = rankCandidates(query, knowledge);
   const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const best = own[0]?.score ?? 0;
@@ -50,8 +50,7 @@ export function answerRecommend(
 /** 0 to 1: 4 points, one need that names the service, is 0.67. */
 const toShare = (score: number): number => Math.round((100 * Math.max(0, score)) / (Math.max(0, score) + 2)) / 100;
 
-function rankCandidates(text: string, knowledge: Knowledge): Candidate[] {
-  const met = knowledge.readNeeds(text);
+function rankCandidates({ text, needs: met }: Query, knowledge: Knowledge): Candidate[] {
   const ranked = knowledge.rankServices(text);
   const top = ranked[0]?.score ?? 1;
   const likeness = new Map(ranked.map((entry) => [entry.id, entry]));

@@ -10,6 +10,8 @@ export type Evidence = {
   /** How much of the question the best limit explains; 0 to 1. */
   strength: number;
   tokens: Token[];
+  /** How well the needs of some service are met by the question; 3 is a strong need. */
+  needed: number;
   /** The question names technology that is not AWS's. */
   isForeign: boolean;
 };
@@ -20,7 +22,14 @@ export const CLEAR_LIMIT = 0.5;
 /** Kinds that need a word of their own to be thought of at all. */
 const NEEDS_A_CUE = -4;
 
-export function weighEvidence({ services, names, strength, tokens, isForeign }: Evidence): Record<IntentKind, number> {
+export function weighEvidence({
+  services,
+  names,
+  strength,
+  tokens,
+  needed,
+  isForeign,
+}: Evidence): Record<IntentKind, number> {
   const others = names.neighbours.length;
   const named = services.length + others;
   const variants = names.variants.filter(({ service }) => service === services[0]).length;
@@ -33,7 +42,7 @@ export function weighEvidence({ services, names, strength, tokens, isForeign }: 
       (isOutside ? 9 : isLost ? (strength < 0.7 ? 3 : 0.5) : 0) -
       (isForeign && services.length === 0 ? 4 : 0),
     compare: named === 0 && variants < 2 ? -4 : named >= 2 || variants >= 2 ? 1 : isForeign ? 0.5 : -0.8,
-    recommend: -0.5,
+    recommend: -0.5 + Math.min(1.8, needed * 0.4),
     describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -2.5 : 0,
     pricing: NEEDS_A_CUE - (services.length === 0 && names.hints.length === 0 && strength < CLEAR_LIMIT ? 1 : 0),
     basics: NEEDS_A_CUE - (services.length > 0 ? 1.5 : 0),

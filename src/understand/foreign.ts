@@ -2,7 +2,7 @@
 import type { Token } from './tokens.js';
 
 const FOREIGN = new Set(
-  'azure gcp google firebase firestore cloudflare heroku vercel netlify digitalocean oracle alibaba ibm openshift supabase planetscale fauna faunadb snowflake databricks datadog newrelic splunk grafana prometheus kafka rabbitmq activemq nats redis memcached mongodb mongo cassandra couchdb mysql mariadb sqlite postgres nginx apache tomcat kubernetes k8s docker jenkins gitlab github bitbucket travis circleci ansible puppet chef kotlin java javascript typescript python golang rust haskell scala swift php perl ruby cpp csharp opencv pytorch tensorflow numpy pandas spacy react angular vue nodejs wordpress windows linux ubuntu macos nvme ssd gpu pc laptop bigquery pubsub cosmos bigtable spanner algolia twilio stripe auth0 okta airflow spark hadoop flink minio ceph'.split(
+  'azure gcp google firebase firestore cloudflare heroku digitalocean oracle alibaba ibm openshift supabase planetscale fauna faunadb snowflake databricks nats couchdb sqlite apache tomcat jenkins gitlab bitbucket travis circleci ansible puppet chef kotlin java javascript typescript golang rust haskell scala swift php perl ruby cpp csharp opencv pytorch tensorflow numpy pandas spacy wordpress windows linux ubuntu macos nvme ssd gpu pc laptop bigquery cosmos bigtable spanner algolia minio ceph'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import type { Correction } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
 import type { IntentKind } from './intents.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
+import type { MetNeed } from './needs.js';
 
 /** A claim about a service that is no longer true, found in the question. */
 export type StaleClaim = { service: string; correction: Correction };
@@ -22,6 +23,8 @@ export type Query = {
   /** The question wants a service's limits as a whole, or those of a theme. */
   wantsAll: boolean;
   staleClaims: StaleClaim[];
+  /** What the question needs, by service or neighbour id. */
+  needs: Map<string, MetNeed[]>;
   /** 0 to 1. */
   confidence: number;
   /** Kinds that came next, best first; what `unknown` offers. */

@@ -10,6 +10,7 @@ import type { Intent, IntentKind } from './intents.js';
 import { createLimitLinker, type LimitMatch } from './link-limits.js';
 import { linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
+import { bestPoints, createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
 import type { Conversation, Query, StaleClaim } from './query.js';
 import { createIntentReader } from './read-intent.js';
@@ -30,6 +31,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(words);
   const linkLimits = createLimitLinker(catalog);
+  const readNeeds = createNeedsReader(catalog, findNames);
   const readIntent = createIntentReader(intents, prepared?.classifier ?? null);
 
   return (text, conversation) => {
@@ -47,7 +49,15 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const themes = readThemes(content);
     const strength = limits[0]?.strength ?? 0;
 
-    const priors = weighEvidence({ services, names: found, strength, tokens, isForeign: hasForeignWord(tokens) });
+    const needs = readNeeds(question);
+    const priors = weighEvidence({
+      needed: bestPoints(needs),
+      services,
+      names: found,
+      strength,
+      tokens,
+      isForeign: hasForeignWord(tokens),
+    });
     const ranked = readIntent(tokens, mentions, priors);
     const [best, second] = ranked;
     const isSure = best !== undefined && best.share >= SURE_ENOUGH;
@@ -63,6 +73,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       limits,
       themes,
       wantsAll: carried === 'limit' && asksForAll(content, strength),
+      needs,
       staleClaims: findStaleClaims(catalog, services, tokens),
       confidence: best === undefined ? 0 : Math.min(0.99, best.share),
       alternatives: [second, ...ranked.slice(2, 4)].flatMap((score) => score?.kind ?? []),

@@ -1,0 +1,115 @@
+/** What a question needs, and which services meet it or are ruled out by it. */
+import type { Catalog } from '../catalog/load.js';
+import { type Cue, indexCues, matchesCue, parseCue } from './cue.js';
+import type { NameFinder } from './names.js';
+import { stemOf, type Token, tokenize } from './tokens.js';
+
+/** A need of the catalog that the question has. `points`: its weight times how much its sentence asks. */
+export type MetNeed = { need: string | null; points: number };
+
+/** By service or neighbour id. */
+export type NeedsReader = (text: string) => Map<string, MetNeed[]>;
+
+type Need = { id: string; need: string | null; weight: number; cues: Cue[] };
+
+/** Neighbours have cues without weights; each counts as a strong one. */
+const NEIGHBOUR_WEIGHT = 3;
+
+/** The sentence that asks, one that states a requirement, and one that tells what is there already. */
+const SENTENCE = { asks: 1.25, requires: 1.1, tells: 0.75 };
+
+const ASKS = /\b(which|what|how|recommend|suggest|should|best|ideal)\b|\?/i;
+const REQUIRES =
+  /\b(needs?|needed|must|wants?|wanted|requires?|required|requirements?|looking for|would like|goal|without|minimi[sz]e|reduce|improve|ensure|has to|have to)\b/i;
+
+const NEGATIONS = new Set([
+  'no',
+  'not',
+  'nobody',
+  'none',
+  'without',
+  'dont',
+  'doesnt',
+  'isnt',
+  'arent',
+  'avoid',
+  'never',
+  'cannot',
+  'cant',
+]);
+/** So many words before a word its negation may stand. */
+const NEGATION_REACH = 3;
+
+export function createNeedsReader(catalog: Catalog, findNames: NameFinder): NeedsReader {
+  const needs: Need[] = [
+    ...catalog.services.flatMap(({ id, needs: own }) =>
+      own.map(({ need, weight, cues }) => ({ id, need, weight, cues: cues.map(parseCue) })),
+    ),
+    ...catalog.neighbours.flatMap(({ id, cues }) =>
+      cues.map((cue) => ({ id, need: null, weight: NEIGHBOUR_WEIGHT, cues: [parseCue(cue)] })),
+    ),
+  ];
+  const index = indexCues(needs.flatMap((need) => need.cues.map((cue) => ({ cue, of: need }))));
+
+  return (text) => {
+    const points = new Map<Need, number>();
+    for (const { tokens, factor } of splitSentences(text)) {
+      const found = index.find(tokens.map(({ stem }) => stem));
+      if (found.size === 0) continue;
+      const masked = maskNames(tokens, findNames);
+      for (const need of found)
+        if (isMeant(need, tokens, masked.get(need.id))) points.set(need, Math.max(points.get(need) ?? 0, factor));
+    }
+    const met = new Map<string, MetNeed[]>();
+    for (const [{ id, need, weight }, factor] of points) {
+      const list = met.get(id) ?? [];
+      list.push({ need, points: weight * factor });
+      met.set(id, list);
+    }
+    return met;
+  };
+}
+
+function splitSentences(text: string): { tokens: Token[]; factor: number }[] {
+  const sentences = text.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => /\w/.test(sentence));
+  if (sentences.length <= 1) return sentences.map((sentence) => ({ tokens: tokenize(sentence), factor: 1 }));
+  return sentences.map((sentence) => ({
+    tokens: tokenize(sentence),
+    factor: ASKS.test(sentence) ? SENTENCE.asks : REQUIRES.test(sentence) ? SENTENCE.requires : SENTENCE.tells,
+  }));
+}
+
+const MASK = '·';
+
+/** For each service that the sentence names: its stems without that name. To be there already is no need for it. */
+function maskNames(tokens: Token[], findNames: NameFinder): Map<string, string[]> {
+  const masked = new Map<string, string[]>();
+  for (const { from, to, named } of findNames(tokens))
+    for (const { id, kind } of named) {
+      if (kind === 'hint' || kind === 'variant') continue;
+      const stems = masked.get(id) ?? tokens.map(({ stem }) => stem);
+      stems.fill(MASK, from, to);
+      masked.set(id, stems);
+    }
+  return masked;
+}
+
+/** @param masked the sentence without the service's own name; undefined where it does not stand in it */
+function isMeant({ cues, weight }: Need, tokens: Token[], masked: string[] | undefined): boolean {
+  const stems = masked ?? tokens.map(({ stem }) => stem);
+  return cues.some((cue) => matchesCue(cue, stems) && (weight < 0 || !isNegated(cue, tokens)));
+}
+
+/** "nobody here knows kubernetes": a single word with a negation shortly before it. */
+function isNegated({ steps }: Cue, tokens: Token[]): boolean {
+  const [only] = steps;
+  if (only === undefined || steps.length > 1) return false;
+  const at = tokens.findIndex(({ stem }) => only.stems.has(stem));
+  return tokens
+    .slice(Math.max(0, at - NEGATION_REACH), at)
+    .some(({ word }) => NEGATIONS.has(word) || NEGATIONS.has(stemOf(word)));
+}
+
+/** The points of the service or neighbour that meets most. */
+export const bestPoints = (met: Map<string, MetNeed[]>): number =>
+  Math.max(0, ...[...met.values()].map((needs) => needs.reduce((sum, { points }) => sum + points, 0)));
