@@ -32,7 +32,6 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
     }
     case 'recommend': {
       const answer = answerRecommend(query, knowledge);
-      if (answer.elsewhere === null && answer.recommendations.length === 0) return unknown();
       return { ...common, services: servicesOf(answer.recommendations), ...answer };
     }
     case 'describe':

@@ -9,7 +9,7 @@ const DECIDING_FACTS = 3;
 
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
   const [pick, runnerUp] = answer.recommendations;
-  if (pick === undefined) return answer.elsewhere === null ? [] : layoutElsewhere(answer.elsewhere);
+  if (pick === undefined) return answer.elsewhere === null ? layoutWhatFor() : layoutElsewhere(answer.elsewhere);
   const { service, why } = pick;
   const avoid = service.avoidWhen[0];
   return [
@@ -64,6 +64,33 @@ export function layoutRecommend(answer: RecommendAnswer): Part[] {
     },
   ];
 }
+
+/** Nothing in the question says what is needed: ask back, with needs to pick from. */
+const layoutWhatFor = (): Part[] => [
+  { type: 'title', text: 'What do you need it for?' },
+  {
+    type: 'paragraph',
+    spans: [
+      'Say what it must do, and what it must not: how long it runs, how much data, in what order, how many readers. For example:',
+    ],
+  },
+  {
+    type: 'buttons',
+    buttons: [
+      'What should I use to decouple two services with a queue?',
+      'What should I use to run containers without servers?',
+      'What should I use for key-value data with millisecond reads?',
+      'What should I use to run SQL on files in S3?',
+      'What should I use for a workflow with human approval?',
+    ].map((ask) => ({
+      label: ask
+        .replace('What should I use ', '')
+        .replace(/^(to|for) (.)/, (_, __, letter: string) => letter.toUpperCase())
+        .replace('?', ''),
+      ask,
+    })),
+  },
+];
 
 /** The right service is not ours: say which it is and where to read on. */
 export const layoutElsewhere = ({ name, purpose, docs }: Neighbour): Part[] => [

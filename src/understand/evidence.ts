@@ -9,6 +9,8 @@ export type Evidence = {
   names: LinkedNames;
   /** How much of the question the best limit explains; 0 to 1. */
   strength: number;
+  /** The words that the best limit's name has in common with the question. */
+  sharedWords: number;
   tokens: Token[];
   /** How well the needs of some service are met by the question; 3 is a strong need. */
   needed: number;
@@ -26,6 +28,7 @@ export function weighEvidence({
   services,
   names,
   strength,
+  sharedWords,
   tokens,
   needed,
   isForeign,
@@ -39,7 +42,7 @@ export function weighEvidence({
   return {
     limit:
       (strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2) -
-      (isOutside ? 9 : isLost ? (strength < 0.7 ? 3 : 0.5) : 0) -
+      (isOutside ? 9 : isLost ? (sharedWords < 2 ? 6 : strength < 0.7 ? 3 : 0.5) : 0) -
       (isForeign && services.length === 0 ? 4 : 0),
     compare: named === 0 && variants < 2 ? -4 : named >= 2 || variants >= 2 ? 1 : isForeign ? 0.5 : -0.8,
     recommend: -0.5 + Math.min(1.8, needed * 0.4),
@@ -49,6 +52,7 @@ export function weighEvidence({
     list: NEEDS_A_CUE - (services.length > 0 ? 2 : 0),
     help: NEEDS_A_CUE - (named > 0 ? 3 : 0),
     unknown:
-      (isLost && strength < CLEAR_LIMIT ? 1.6 : isOutside ? 1.6 : 0) + (isForeign && services.length === 0 ? 1.5 : 0),
+      (isLost && (strength < CLEAR_LIMIT || sharedWords < 2) ? 1.6 : isOutside ? 1.6 : 0) +
+      (isForeign && services.length === 0 ? 1.5 : 0),
   };
 }

@@ -5,8 +5,14 @@ import { readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { synonymsOf } from './synonyms.js';
 import { stemOf, stemsOf, type Token } from './tokens.js';
 
-/** How well a limit fits. `strength` is 0 to 1: how much of the question's own words one of its names explains. */
-export type LimitMatch = { limit: Limit; score: number; strength: number };
+export type LimitMatch = {
+  limit: Limit;
+  score: number;
+  /** 0 to 1: how much of the question's own words one of its names explains. */
+  strength: number;
+  /** How many words of that name stand in the question as they are. */
+  words: number;
+};
 
 export type VariantMention = { service: string; variant: string };
 
@@ -156,7 +162,7 @@ type QuestionWords = {
 
 function scoreEntry(entry: Entry, shared: number, question: QuestionWords): LimitMatch {
   const { limit } = entry;
-  const phrase = bestPhrase(entry, question);
+  const { weight: phrase, words } = bestPhrase(entry, question);
   const unused = entry.nameStems.reduce(
     (sum, stem) => (isCovered(stem, question) ? sum : sum + (question.rarity.get(stem) ?? 0)),
     0,
@@ -171,7 +177,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? NO_NUMBER : 0);
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
-  return { limit, score, strength };
+  return { limit, score, strength, words };
 }
 
 function isCovered(stem: string, { stems }: QuestionWords): boolean {
@@ -181,18 +187,15 @@ function isCovered(stem: string, { stems }: QuestionWords): boolean {
 }
 
 /** The heaviest name or alias all of whose words are in the question; a synonym counts for a part. */
-function bestPhrase({ phrases }: Entry, question: QuestionWords): number {
-  let best = 0;
+function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: number; words: number } {
+  let best = { weight: 0, words: 0 };
   for (const stems of phrases) {
-    let sum = 0;
-    for (const stem of stems) {
-      if (!isCovered(stem, question)) {
-        sum = 0;
-        break;
-      }
-      sum += (question.rarity.get(stem) ?? 0) * (question.stems.has(stem) ? 1 : SYNONYM);
-    }
-    best = Math.max(best, sum);
+    if (!stems.every((stem) => isCovered(stem, question))) continue;
+    const weight = stems.reduce(
+      (sum, stem) => sum + (question.rarity.get(stem) ?? 0) * (question.stems.has(stem) ? 1 : SYNONYM),
+      0,
+    );
+    if (weight > best.weight) best = { weight, words: stems.filter((stem) => question.stems.has(stem)).length };
   }
   return best;
 }

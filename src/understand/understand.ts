@@ -55,6 +55,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       services,
       names: found,
       strength,
+      sharedWords: limits[0]?.words ?? 0,
       tokens,
       isForeign: hasForeignWord(tokens),
     });
@@ -67,7 +68,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     return {
       text: question,
       kind: carried,
-      services: services.length > 0 ? services : servicesOfLimits(carried, limits),
+      services: services.length > 0 ? services : implyServices(carried, limits, found.hints),
       neighbours: found.neighbours,
       variants,
       limits,
@@ -79,11 +80,14 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       alternatives: [second, ...ranked.slice(2, 4)].flatMap((score) => score?.kind ?? []),
     };
   };
+}
 
-  function servicesOfLimits(kind: IntentKind, limits: LimitMatch[]): string[] {
-    const top = limits[0];
-    return kind === 'limit' && top ? [top.limit.service] : [];
-  }
+/** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
+function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]): string[] {
+  const [limit] = limits;
+  if (kind === 'limit') return limit ? [limit.limit.service] : [];
+  if (kind === 'pricing' || kind === 'describe') return hints.slice(0, 1);
+  return [];
 }
 
 const isServiceName = (mentions: Mention[], index: number): boolean =>
