@@ -37,6 +37,8 @@ const WANTED_MISFIT = -2;
 const VARIANT_FIT = 1.4;
 const VARIANT_MISFIT = -2;
 const VARIANT_UNASKED = -0.9;
+/** A variant was named, and this is a limit of the service as a whole. */
+const VARIANT_IGNORED = -0.8;
 /** A text where a number was asked for. */
 const NO_NUMBER = -0.3;
 const ASKED = 0.12;
@@ -228,8 +230,8 @@ function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number
 
 function fitVariant(limit: Limit, variants: VariantMention[]): number {
   const { variant } = limit;
-  if (variant === null) return 0;
   const named = variants.filter(({ service }) => service === limit.service);
+  if (variant === null) return named.length > 0 ? VARIANT_IGNORED : 0;
   if (named.length === 0) return VARIANT_UNASKED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }

@@ -22,8 +22,9 @@ export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
     if (ids.size !== 1) return mentions;
     const [id = ''] = ids;
     const meanings = words.get(id);
-    return meanings !== undefined && tokens.some(({ word, stem }) => meanings.has(stem) || meanings.has(word))
-      ? []
-      : mentions;
+    if (meanings === undefined) return mentions;
+    const isName = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
+    const isOther = tokens.some(({ word, stem }, at) => !isName(at) && (meanings.has(stem) || meanings.has(word)));
+    return isOther ? [] : mentions;
   };
 }

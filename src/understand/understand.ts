@@ -1,5 +1,6 @@
 /** A question in, a query out: what kind, about what. Pure; any text gives a query. */
 import type { Catalog } from '../catalog/load.js';
+import { THEMES } from '../catalog/terms.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { cleanText } from './clean-text.js';
@@ -93,12 +94,23 @@ function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]):
 const isServiceName = (mentions: Mention[], index: number): boolean =>
   mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));
 
-const ALL_WORDS = new Set(['limits', 'quotas', 'all', 'list', 'everything', 'constraints', 'restrictions']);
+const ALL_WORDS = new Set([
+  'limits',
+  'quotas',
+  'all',
+  'list',
+  'everything',
+  'constraints',
+  'restrictions',
+  'limitations',
+]);
+const THEME_NAMES: ReadonlySet<string> = new Set(THEMES);
 
-/** "lambda limits", "all sqs quotas": no single limit explains the question, or it says "all". */
+/** "lambda limits", "sqs size quotas": no single limit explains the question, or only a theme is named. */
 function asksForAll(content: Token[], strength: number): boolean {
   const asks = content.some(({ word }) => ALL_WORDS.has(word));
-  return strength < 0.2 || (asks && strength < CLEAR_LIMIT);
+  const isOfTheme = content.every(({ word }) => ALL_WORDS.has(word) || THEME_NAMES.has(word));
+  return strength < 0.2 || (asks && (strength < CLEAR_LIMIT || isOfTheme));
 }
 
 function findStaleClaims(catalog: Catalog, services: string[], tokens: Token[]): StaleClaim[] {

@@ -1,0 +1,69 @@
+/** The right limit first: one row a question, with why it is there. */
+import { expect, test } from 'vitest';
+import { ask, catalog } from '../core.js';
+
+const limitsOf = (text: string): string[] => {
+  const { answer } = ask(text);
+  return answer.kind === 'limit' ? answer.limits.map(({ id }) => id) : [answer.kind];
+};
+
+test.each([
+  ['lambda timeout', 'lambda/function-timeout', 'bare name'],
+  ['how long can a lambda run', 'lambda/function-timeout', 'no word of the name'],
+  ['default lambda timeout', 'lambda/default-timeout', 'the default, not the most'],
+  ['lambda memory', 'lambda/memory', 'alias'],
+  ['max item size in dynamodb', 'dynamodb/item-size', 'words around it'],
+  ['sqs retention', 'sqs/retention-max', 'the most where nothing else is said'],
+  ['default retention of an sqs message', 'sqs/retention-default', 'the default'],
+  ['visibility timeout maximum', 'sqs/visibility-timeout-max', 'no service named'],
+  ['http api timeout', 'api-gateway/integration-timeout/http-api', 'variant names the service'],
+  ['websocket message size api gateway', 'api-gateway/message-payload/websocket-api', 'variant'],
+  ['express workflow duration', 'step-functions/execution-time/express', 'variant'],
+  ['lambda@edge timeout', 'cloudfront/lambda-edge-timeout/lambda-edge', 'a name inside another service'],
+  ['largest s3 object', 's3/object-size', 'superlative'],
+  [
+    'how many targets per eventbridge rule',
+    'eventbridge/targets-per-rule/event-bus-default-and-classic',
+    'what is counted comes first',
+  ],
+])('%s → %s (%s)', (text, id) => {
+  expect(limitsOf(text)[0]).toBe(id);
+});
+
+test('"X limits" of every service lists all of them, the most asked first', () => {
+  for (const service of catalog.services) {
+    const { answer } = ask(`${service.shortName} limits`);
+    expect(answer.kind, service.id).toBe('limit');
+    if (answer.kind !== 'limit') continue;
+    expect([answer.scope, answer.limits.length], service.id).toEqual(['all', service.limits.length]);
+    expect(answer.limits[0]?.asked, service.id).toBe(Math.max(...service.limits.map(({ asked }) => asked)));
+  }
+});
+
+test('a theme narrows the list', () => {
+  const { answer } = ask('dynamodb size limits');
+  expect(answer.kind === 'limit' && [answer.scope, answer.theme]).toEqual(['all', 'size']);
+  if (answer.kind === 'limit') expect(new Set(answer.limits.map(({ theme }) => theme))).toEqual(new Set(['size']));
+});
+
+test('a stale claim is corrected before it is answered', () => {
+  for (const [text, part] of [
+    ['s3 is eventually consistent, right?', 'strongly consistent'],
+    ['is 256 kb the max sqs message size', '1 MiB'],
+  ] as const) {
+    const { answer, card } = ask(text);
+    expect(answer.staleClaims.map(({ correction }) => correction.truth).join(' '), text).toContain(part);
+    expect(card.text, text).toContain('Out of date');
+  }
+});
+
+test('a plain question rests on no stale claim', () => {
+  for (const text of [
+    'sqs message size',
+    's3 object size',
+    'lambda timeout',
+    'eventbridge event size',
+    'step functions payload',
+  ])
+    expect(ask(text).answer.staleClaims, text).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { escapeText, spansToMrkdwn } from '../../src/cards/mrkdwn.js';
+import { bold, link, type Part } from '../../src/cards/parts.js';
+import { renderCard } from '../../src/cards/render-card.js';
+import { ask, catalog } from '../core.js';
+
+test('no text can become markup, a link or a call to everybody', () => {
+  expect(escapeText('<!channel> & <@U1>')).toBe('&lt;!channel&gt; &amp; &lt;@U1&gt;');
+  expect(spansToMrkdwn([bold('a*b'), link('x|y', 'https://a.example/?q=<1>|2')])).toBe(
+    '*ab*<https://a.example/?q=%3C1%3E%7C2|x¦y>',
+  );
+});
+
+test('the question itself never stands in a card', () => {
+  for (const form of ['blocks', 'classic'] as const)
+    expect(JSON.stringify(ask('what is <!channel> zzqqxx').card[form])).not.toMatch(/zzqqxx|<!channel>/);
+});
+
+test('the plain text says what the blocks say', () => {
+  const { card, answer } = ask('lambda timeout');
+  const limit = answer.kind === 'limit' ? answer.limits[0] : undefined;
+  for (const part of ['15 minutes (900 s)', 'Lambda: Function timeout', limit?.source ?? '?', 'Sep 2026'])
+    expect(card.text).toContain(part);
+});
+
+test('every limit of a service’s list stands in its text with value, month and source', () => {
+  for (const service of catalog.services) {
+    const { text } = ask(`all ${service.shortName} limits`).card;
+    for (const { name, source } of service.limits) {
+      expect(text, service.id).toContain(name);
+      expect(text, service.id).toContain(source);
+    }
+  }
+});
+
+test('too long texts are cut with a visible mark', () => {
+  const parts: Part[] = [{ type: 'title', text: 'x'.repeat(500) }];
+  const [header] = renderCard(parts).blocks;
+  expect(header?.type === 'header' && header.text.text).toBe(`${'x'.repeat(149)}…`);
+});
+
+test('a button carries the question it asks', () => {
+  const { card } = ask('lambda timeout');
+  const actions = card.blocks.find((block) => block.type === 'actions');
+  expect(JSON.stringify(actions)).toContain('"value":"Lambda limits"');
+});

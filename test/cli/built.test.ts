@@ -1,0 +1,148 @@
+/** The built program, as a user runs it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { catalog } from '../core.js';
+
+const root = join(import.meta.dirname, '../..');
+const run = (file: string, args: string[], input = '', env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [join(root, 'dist', file), ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', ...env },
+  });
+
+const FIELDS = [
+  'question',
+  'kind',
+  'services',
+  'variant',
+  'limits',
+  'verdict',
+  'recommendations',
+  'elsewhere',
+  'confidence',
+  'text',
+  'blocks',
+];
+const LIMIT_FIELDS = ['id', 'service', 'name', 'value', 'unit', 'text', 'variant', 'adjustable', 'source', 'checked'];
+
+test('the program was built', () => {
+  expect(existsSync(join(root, 'dist/main.js')), 'run npm run build first').toBe(true);
+});
+
+test('ask --json prints one line with the promised fields', () => {
+  const { stdout, status } = run('cli/ask.js', ['--json', 'lambda timeout']);
+  const answer = JSON.parse(stdout);
+  expect([status, stdout.trimEnd().includes('\n')]).toEqual([0, false]);
+  expect(Object.keys(answer)).toEqual(FIELDS);
+  expect(Object.keys(answer.limits[0])).toEqual(LIMIT_FIELDS);
+  expect(answer).toMatchObject({ question: 'lambda timeout', kind: 'limit', services: ['lambda'], verdict: null });
+  expect(answer.limits[0]).toMatchObject({
+    id: 'lambda/function-timeout',
+    value: 900,
+    unit: 's',
+    text: '15 minutes (900 s)',
+  });
+});
+
+test('ask --jsonl answers each line in order, plain or JSON, and keeps threads apart', () => {
+  const input = [
+    'lambda timeout',
+    '{"text": "sqs message size", "thread": "a"}',
+    '{"text": "and retention?", "thread": "a"}',
+    '{"text": "and retention?", "thread": "b"}',
+    '{ not json',
+    '',
+  ].join('\n');
+  const { stdout, status } = run('cli/ask.js', ['--jsonl'], `${input}\n`);
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(status).toBe(0);
+  expect(answers.map(({ question }) => question)).toEqual([
+    'lambda timeout',
+    'sqs message size',
+    'and retention?',
+    'and retention?',
+    '{ not json',
+    '',
+  ]);
+  expect(answers[2].services).toEqual(['sqs']);
+  expect(answers[3].services).not.toEqual(['sqs']);
+});
+
+test('"X limits" of all services through one stream gives each its sourced table', () => {
+  const { stdout } = run(
+    'cli/ask.js',
+    ['--jsonl'],
+    catalog.services.map(({ shortName }) => `${shortName} limits\n`).join(''),
+  );
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ services }) => services)).toEqual(catalog.services.map(({ id }) => [id]));
+  for (const { limits } of answers)
+    for (const { source, checked } of limits)
+      expect([source, checked]).toEqual([expect.stringMatching(/^https:/), expect.stringMatching(/^20\d\d/)]);
+});
+
+test('catalog --json holds the dossier', () => {
+  const { services } = JSON.parse(run('cli/catalog.js', ['--json']).stdout);
+  expect(services).toHaveLength(17);
+  for (const field of [
+    'id',
+    'key',
+    'name',
+    'value',
+    'unit',
+    'variant',
+    'per',
+    'adjustable',
+    'quotaCode',
+    'conditions',
+    'source',
+    'checked',
+    'history',
+  ])
+    expect(services[0].limits[0]).toHaveProperty(field);
+});
+
+test('ask draws within 80 columns, without colour when it is no terminal', () => {
+  for (const question of [
+    'lambda limits',
+    'sqs vs sns vs eventbridge',
+    'what is dynamodb',
+    'which service for a queue',
+  ]) {
+    const { stdout } = run('cli/ask.js', [question]);
+    const tooWide = stdout.split('\n').filter((line) => line.length > 80 && !line.includes('https://'));
+    expect(tooWide, question).toEqual([]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the start of a colour code
+    expect(stdout).not.toMatch(/\u001b\[/);
+  }
+});
+
+test('ask without a question prints the usage and fails', () => {
+  const { stderr, status } = run('cli/ask.js', []);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Usage: npm run ask')]);
+});
+
+test('an unknown flag is named in one sentence', () => {
+  const { stderr, status } = run('cli/ask.js', ['--nonsense', 'x']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('--nonsense');
+  expect(stderr).not.toContain('    at ');
+});
+
+test('start without tokens talks over a pipe, remembers, and leaves at exit', () => {
+  const { stdout, status } = run('main.js', [], 'sqs message size\nand retention?\nexit\nlambda limits\n');
+  expect(status).toBe(0);
+  expect(stdout).toContain('1 MiB');
+  expect(stdout).toContain('14 days');
+  expect(stdout).not.toContain('Lambda limits\n');
+});

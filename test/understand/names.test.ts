@@ -1,0 +1,41 @@
+/** Which services a text names, in people's spellings. */
+import { expect, test } from 'vitest';
+import { ask } from '../core.js';
+
+const servicesOf = (text: string): string[] => ask(text).answer.services.map(({ id }) => id);
+
+test.each([
+  ['ddb limits', ['dynamodb']],
+  ['apigw limits', ['api-gateway']],
+  ['agw quotas', ['api-gateway']],
+  ['sfn limits', ['step-functions']],
+  ['step func limits', ['step-functions']],
+  ['EB limits', ['eventbridge']],
+  ['CF limits', ['cloudfront']],
+  ['CW limits', ['cloudwatch']],
+  ['cloudwatch events limits', ['eventbridge']],
+  ['kinesis firehose limits', ['kinesis']],
+  ['fargate limits', ['ecs-fargate']],
+  ['eks fargate limits', ['eks-fargate']],
+  ['simple queue service limits', ['sqs']],
+  ['lamda limits', ['lambda']],
+  ['dynamodb limtis', ['dynamodb']],
+  ['clodfront quotas', ['cloudfront']],
+  ['eventbrige limits', ['eventbridge']],
+  ['stepfunctions limits', ['step-functions']],
+  ['LAMBDA LIMITS!!!', ['lambda']],
+  ['<@U012AB3CD> lambda limits', ['lambda']],
+  [':wave: hey, *sqs* limits', ['sqs']],
+])('%s', (text, services) => {
+  expect(servicesOf(text)).toEqual(services);
+});
+
+test.each([
+  'kotlin lambda expressions',
+  'who was Athena in greek mythology',
+  'is the kinesis keyboard ergonomic',
+  'when is the aurora borealis season',
+])('%s means no service of ours', (text) => {
+  expect(ask(text).answer.kind).toBe('unknown');
+  expect(servicesOf(text)).toEqual([]);
+});
