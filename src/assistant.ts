@@ -39,7 +39,16 @@ export function createAssistant(catalog: Catalog, intents: Intent[], prepared: P
     const query = understand(text, context);
     const answer = answerQuery(query, knowledge);
     const parts = layoutCard(answer);
-    return { answer, card: renderCard(parts), parts, context: remember(query, context) };
+    return {
+      answer,
+      card: renderCard(parts),
+      parts,
+      context: remember(
+        query,
+        answer.services.map(({ id }) => id),
+        context,
+      ),
+    };
   };
 }
 

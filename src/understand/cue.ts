@@ -11,7 +11,10 @@ export type Cue = { steps: Step[]; isAtStart: boolean; isAtEnd: boolean };
 const LONGEST_GAP = 4;
 
 /** Placeholders such as {service} are words of their own. */
-const stemOfWord = (word: string): string => (word.startsWith('{') ? word : (tokenize(word)[0]?.stem ?? stemOf(word)));
+const stemOfWord = (word: string): string => {
+  if (word.startsWith('{')) return word;
+  return /^[a-z0-9]+$/.test(word) ? stemOf(word) : (tokenize(word)[0]?.stem ?? word);
+};
 
 export function parseCue(text: string): Cue {
   const cue: Cue = { steps: [], isAtStart: false, isAtEnd: false };

@@ -4,11 +4,11 @@ import { THEMES } from '../catalog/terms.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { cleanText } from './clean-text.js';
-import { carryOver } from './conversation.js';
+import { readFollowUp } from './conversation.js';
 import { CLEAR_LIMIT, weighEvidence } from './evidence.js';
 import { hasForeignWord } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
-import { createLimitLinker, type LimitMatch } from './link-limits.js';
+import { createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
 import { linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
 import { bestPoints, createNeedsReader } from './needs.js';
@@ -23,6 +23,11 @@ export type Understand = (text: string, conversation: Conversation) => Query;
 /** How sure we must be; below it the answer is `unknown` with the nearest questions. */
 const SURE_ENOUGH = 0.3;
 
+/** A kind taken over from the question before is likely, not sure. */
+const CARRIED_CONFIDENCE = 0.85;
+
+const HINT_TRUST = 0.8;
+
 export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: Prepared | null): Understand {
   const words =
     prepared === null
@@ -32,6 +37,9 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(words);
   const linkLimits = createLimitLinker(catalog);
+  const limitNames = new Map(
+    catalog.services.flatMap(({ limits }) => limits.map(({ id, name }) => [id, name] as const)),
+  );
   const readNeeds = createNeedsReader(catalog, findNames);
   const readIntent = createIntentReader(intents, prepared?.classifier ?? null);
 
@@ -41,12 +49,12 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const mentions = dropOtherMeanings(findNames(spelt), spelt);
     const tokens = correctSpelling(spelt, mentions);
     const found = linkNames(mentions);
-    const { services, variants, isFollowUp } = carryOver(found, tokens, conversation);
+    const followUp = readFollowUp(found, namedWords(tokens, mentions), tokens, conversation);
+    const { services, variants } = followUp;
 
-    const content = tokens.filter((_, i) => !isServiceName(mentions, i));
-    const hinted = services.length > 0 ? services : found.hints;
-    const direct = linkLimits(content, hinted, variants);
-    const limits = direct.length > 0 && hinted.length > 0 ? direct : linkLimits(content, [], variants);
+    const own = tokens.filter((_, i) => !isServiceName(mentions, i));
+    const content = followUp.isSameLimit ? [...own, ...tokenize(limitNames.get(conversation.limit ?? '') ?? '')] : own;
+    const limits = findLimits(content, services, found.hints, variants);
     const themes = readThemes(content);
     const strength = limits[0]?.strength ?? 0;
 
@@ -64,7 +72,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const [best, second] = ranked;
     const isSure = best !== undefined && best.share >= SURE_ENOUGH;
     const kind = isSure ? best.kind : 'unknown';
-    const carried = isFollowUp && conversation.kind !== null && kind === 'unknown' ? conversation.kind : kind;
+    const carried = followUp.kind ?? kind;
 
     return {
       text: question,
@@ -74,13 +82,21 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       variants,
       limits,
       themes,
-      wantsAll: carried === 'limit' && asksForAll(content, strength),
+      wantsAll: carried === 'limit' && !followUp.isSameLimit && asksForAll(content, strength),
       needs,
       staleClaims: findStaleClaims(catalog, services, tokens),
-      confidence: best === undefined ? 0 : Math.min(0.99, best.share),
+      confidence: followUp.kind === null ? Math.min(0.99, best?.share ?? 0) : CARRIED_CONFIDENCE,
       alternatives: [second, ...ranked.slice(2, 4)].flatMap((score) => score?.kind ?? []),
     };
   };
+
+  /** A hint only suggests its service: a limit of another one that fits much better wins. */
+  function findLimits(content: Token[], services: string[], hints: string[], variants: VariantMention[]): LimitMatch[] {
+    if (services.length > 0) return linkLimits(content, services, variants);
+    const anywhere = linkLimits(content, [], variants);
+    const hinted = hints.length > 0 ? linkLimits(content, hints, variants) : [];
+    return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
+  }
 }
 
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
@@ -90,6 +106,12 @@ function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]):
   if (kind === 'pricing' || kind === 'describe') return hints.slice(0, 1);
   return [];
 }
+
+/** The words that are part of a name of a service, neighbour or variant. */
+const namedWords = (tokens: Token[], mentions: Mention[]): string[] =>
+  mentions
+    .filter(({ named }) => named.some(({ kind }) => kind !== 'hint'))
+    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
 
 const isServiceName = (mentions: Mention[], index: number): boolean =>
   mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));

@@ -1,5 +1,6 @@
 /** Every kind of answer, and any text at all. */
 import { expect, test } from 'vitest';
+import type { Conversation } from '../../src/assistant.js';
 import { ask } from '../core.js';
 
 test('a comparison of services has a side each, in the order of the question', () => {
@@ -72,9 +73,34 @@ test('what nobody can answer still offers questions that can be', () => {
   for (const question of answer.nearestQuestions) expect(ask(question).answer.kind, question).not.toBe('unknown');
 });
 
-test('a follow-up carries the service and the limit of the question before it', () => {
-  const first = ask('sqs message size');
-  const second = ask('and retention?', first.context);
-  expect(second.answer.services.map(({ id }) => id)).toEqual(['sqs']);
-  expect(second.answer.kind === 'limit' && second.answer.limits[0]?.id).toBe('sqs/retention-max');
+/** A conversation as questions, with what the last one must be about. */
+test.each([
+  [['sqs message size', 'and retention?'], 'limit', ['sqs'], 'sqs/retention-max'],
+  [['sqs message size', 'what about sns?'], 'limit', ['sns'], 'sns/message-size'],
+  [
+    ['api gateway integration timeout', 'for http api?'],
+    'limit',
+    ['api-gateway'],
+    'api-gateway/integration-timeout/http-api',
+  ],
+  [['what is sqs?', 'compare it with kinesis'], 'compare', ['sqs', 'kinesis'], null],
+  [['lambda timeout', 'show all'], 'limit', ['lambda'], 'lambda/function-timeout'],
+  [['how is lambda billed?', 'and fargate?'], 'pricing', ['ecs-fargate'], null],
+  [['lambda timeout', 'what is dynamodb?'], 'describe', ['dynamodb'], null],
+  [['lambda timeout', 'what is the maximum item size in dynamodb?'], 'limit', ['dynamodb'], 'dynamodb/item-size'],
+] as const)('%j → %s of %j', (questions, kind, services, limit) => {
+  let context: Conversation | undefined;
+  let last = ask('');
+  for (const question of questions) {
+    last = ask(question, context);
+    context = last.context;
+  }
+  expect([last.answer.kind, last.answer.services.map(({ id }) => id)]).toEqual([kind, services]);
+  if (limit !== null) expect(last.answer.kind === 'limit' && last.answer.limits[0]?.id).toBe(limit);
+});
+
+test('what a conversation carries is small and survives JSON', () => {
+  const { context } = ask('sqs vs sns vs eventbridge vs kinesis vs step functions vs lambda');
+  expect(JSON.parse(JSON.stringify(context))).toEqual(context);
+  expect(JSON.stringify(context).length).toBeLessThan(500);
 });
