@@ -81,16 +81,25 @@ function splitSentences(text: string): { tokens: Token[]; factor: number }[] {
 
 const MASK = '·';
 
-/** For each service that the sentence names: its stems without that name. To be there already is no need for it. */
+/**
+ * For each service that the sentence names: its stems without that name. To be there already is no need for it. A
+ * technology that a service runs (Kafka for MSK) is no such name.
+ */
 function maskNames(tokens: Token[], findNames: NameFinder): Map<string, string[]> {
   const masked = new Map<string, string[]>();
-  for (const { from, to, named } of findNames(tokens))
+  for (const { from, to, named } of findNames(tokens)) {
+    const text = tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join('-');
     for (const { id, kind } of named) {
-      if (kind === 'hint' || kind === 'variant') continue;
+      const isName = kind === 'service' || (kind === 'neighbour' && (text === id || /^(aws|amazon)-/.test(text)));
+      if (!isName) continue;
       const stems = masked.get(id) ?? tokens.map(({ stem }) => stem);
       stems.fill(MASK, from, to);
       masked.set(id, stems);
     }
+  }
   return masked;
 }
 

@@ -25,6 +25,24 @@ const UNIFIED: [RegExp, string][] = [
 const stems = new Map<string, string>();
 const MAX_STEMS = 20_000;
 
+/** Where Porter's stem would join words that mean different things: containers and "contains", customers and "custom". */
+const OWN_STEMS: Record<string, string> = {
+  container: 'container',
+  containers: 'container',
+  customer: 'customer',
+  customers: 'customer',
+  manager: 'manager',
+  managers: 'manager',
+  keys: 'key',
+  days: 'day',
+  paid: 'pay',
+  sent: 'send',
+  kept: 'keep',
+  built: 'build',
+  ran: 'run',
+  held: 'hold',
+};
+
 /** Takes over stems that were worked out before. */
 export function learnStems(known: Record<string, string>): void {
   for (const [word, stem] of Object.entries(known)) stems.set(word, stem);
@@ -34,10 +52,10 @@ export const knownStems = (): Record<string, string> => Object.fromEntries(stems
 
 /** Porter's stem, remembered; numbers and words of up to three letters are their own stems. */
 export function stemOf(word: string): string {
-  if (word.length <= 3 || /\d/.test(word)) return word;
+  if (word.length <= 3 || /\d/.test(word)) return Object.hasOwn(OWN_STEMS, word) ? (OWN_STEMS[word] ?? word) : word;
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer.stem(word);
+  const stem = Object.hasOwn(OWN_STEMS, word) ? (OWN_STEMS[word] ?? word) : stemmer.stem(word);
   if (stems.size < MAX_STEMS) stems.set(word, stem);
   return stem;
 }
