@@ -7,11 +7,11 @@ const MOST = 3;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 2;
 /** Each further need a service meets counts less than the one before. */
-const FADING = [1, 0.65, 0.45, 0.3, 0.2];
+const FADING = [1, 0.9, 0.8, 0.7, 0.6];
 /** Likeness of texts decides between services whose needs are met equally. */
 const TEXT_POINTS = 1.4;
-/** A neighbour has to be this much better than our best service. */
-const NEIGHBOUR_LEAD = 0.35;
+/** A neighbour that is about as good goes first: better to name what lies outside than to push what does not fit. */
+const NEIGHBOUR_LEAD = -0.3;
 /** What must come together before a neighbour is named. */
 const NEIGHBOUR_ENOUGH = 2;
 const STRUCK_OUT = -3;
@@ -73,6 +73,6 @@ function rankCandidates({ text, needs: met }: Query, knowledge: Knowledge): Cand
 const addUp = (met: MetNeed[]): number => {
   const gains = met
     .filter(({ points }) => points > 0)
-    .reduce((sum, { points }, i) => sum + points * (FADING[i] ?? 0.1), 0);
+    .reduce((sum, { points }, i) => sum + points * (FADING[i] ?? 0.5), 0);
   return gains + met.filter(({ points }) => points < 0).reduce((sum, { points }) => sum + points, 0);
 };
