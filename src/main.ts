@@ -1,5 +1,5 @@
 /** Config → catalog → assistant → Slack, or the terminal where there are no tokens. Wiring only. */
-import { loadAssistant } from './assistant.js';
+import { loadAssistant, warmUp } from './assistant.js';
 import { readConfig } from './config.js';
 
 async function run(): Promise<void> {
@@ -20,6 +20,7 @@ async function run(): Promise<void> {
   const slack = createSlack(config, assistant, log);
   handleProcessEnd(slack.stop, log);
   await slack.start();
+  warmUp(assistant);
 }
 
 run().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /** The catalog with what every answer looks up in it, made once. */
 import type { Catalog, Limit, Service } from '../catalog/load.js';
 import type { Neighbour } from '../catalog/schema.js';
+import { lazy } from '../lazy.js';
 import type { Intent } from '../understand/intents.js';
 import { createServiceRanker, type ServiceRanker } from './rank-services.js';
 
@@ -15,6 +16,7 @@ export type Knowledge = {
 };
 
 export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge {
+  const ranker = lazy(() => createServiceRanker(catalog));
   const services = new Map(catalog.services.map((service) => [service.id, service]));
   const neighbours = new Map(catalog.neighbours.map((neighbour) => [neighbour.id, neighbour]));
   const months = catalog.services
@@ -24,7 +26,7 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     catalog,
     intents,
     asOf: months.sort().at(-1) ?? '',
-    rankServices: createServiceRanker(catalog),
+    rankServices: (text) => ranker()(text),
     service: (id) => services.get(id),
     neighbour: (id) => neighbours.get(id),
   };

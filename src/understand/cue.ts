@@ -64,23 +64,39 @@ function matchFrom(steps: Step[], index: number, words: readonly string[], at: n
   return false;
 }
 
-/** Cues by the stems that may begin them, so that a text is held only against those that can match. */
+/** Cues by a stem that they cannot match without, so that a text is held only against those that can match. */
 export type CueIndex<T> = { find(words: readonly string[]): Set<T> };
 
-export function indexCues<T>(entries: Iterable<{ cue: Cue; of: T }>): CueIndex<T> {
-  const byFirst = new Map<string, { cue: Cue; of: T }[]>();
+type Entry<T> = { cue: Cue; of: T };
+
+export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
+  const uses = new Map<string, number>();
+  for (const { cue } of entries)
+    for (const { stems } of cue.steps) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  const byStem = new Map<string, Entry<T>[]>();
   for (const entry of entries)
-    for (const stem of entry.cue.steps[0]?.stems ?? []) {
-      const present = byFirst.get(stem);
+    for (const stem of rarestStep(entry.cue, uses)) {
+      const present = byStem.get(stem);
       if (present) present.push(entry);
-      else byFirst.set(stem, [entry]);
+      else byStem.set(stem, [entry]);
     }
   return {
     find(words) {
       const found = new Set<T>();
       for (const word of new Set(words))
-        for (const { cue, of } of byFirst.get(word) ?? []) if (!found.has(of) && matchesCue(cue, words)) found.add(of);
+        for (const { cue, of } of byStem.get(word) ?? []) if (!found.has(of) && matchesCue(cue, words)) found.add(of);
       return found;
     },
   };
+}
+
+/** The alternatives of the step whose words stand in the fewest cues: a text that has none of them cannot match. */
+function rarestStep({ steps }: Cue, uses: Map<string, number>): Iterable<string> {
+  let best: { stems: Iterable<string>; count: number } = { stems: [], count: Number.POSITIVE_INFINITY };
+  for (const { stems } of steps) {
+    let count = 0;
+    for (const stem of stems) count += uses.get(stem) ?? 0;
+    if (count < best.count) best = { stems, count };
+  }
+  return best.stems;
 }

@@ -1,6 +1,7 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
 import type { Catalog, Limit } from '../catalog/load.js';
 import { dimensionOf } from '../catalog/quantity.js';
+import { lazy } from '../lazy.js';
 import { readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { synonymsOf } from './synonyms.js';
 import { stemOf, stemsOf, type Token } from './tokens.js';
@@ -62,14 +63,14 @@ export const isSameFamily = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 export function createLimitLinker(catalog: Catalog): LimitLinker {
-  const pools = new Map(catalog.services.map(({ id, limits }) => [id, makePool(limits.map(indexLimit))]));
-  const everything = makePool([...pools.values()].flatMap(({ entries }) => entries));
+  const pools = new Map(catalog.services.map(({ id, limits }) => [id, lazy(() => makePool(limits.map(indexLimit)))]));
+  const allLimits = lazy(() => makePool([...pools.values()].flatMap((pool) => pool().entries)));
 
   return (tokens, services, variants) => {
     const positions = weighPositions(tokens);
     const stems = new Set(tokens.map(({ stem }) => stem));
-    const chosen = services.flatMap((id) => pools.get(id) ?? []);
-    const rarity = (chosen.length === 1 ? chosen[0] : everything)?.rarity ?? everything.rarity;
+    const chosen = services.flatMap((id) => pools.get(id)?.() ?? []);
+    const { rarity } = (chosen.length === 1 ? chosen[0] : undefined) ?? allLimits();
     const words = [...stems]
       .filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem))
       .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
@@ -81,7 +82,7 @@ export function createLimitLinker(catalog: Catalog): LimitLinker {
       variants,
       rarity,
     };
-    return (chosen.length > 0 ? chosen : [everything])
+    return (chosen.length > 0 ? chosen : [allLimits()])
       .flatMap((pool) => [...shareWords(words, pool)].map(([entry, shared]) => scoreEntry(entry, shared, question)))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);

@@ -33,8 +33,13 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   const byKey = new Map<string, Named[]>();
   const bySingular = new Map<string, Named[]>();
 
+  /** Words that may begin a name. */
+  const beginnings = new Set<string>();
+
   const add = (name: string, named: Named) => {
     const tokens = tokenize(name);
+    const [first] = tokens;
+    if (first) beginnings.add(first.word).add(singularKeyOf([first]));
     for (const [map, key] of [
       [byKey, keyOf(tokens)],
       [bySingular, singularKeyOf(tokens)],
@@ -75,7 +80,8 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   function longestAt(tokens: Token[], from: number): Mention | undefined {
     const first = tokens[from];
     if (first === undefined) return undefined;
-    for (let to = Math.min(from + LONGEST, tokens.length); to > from; to--) {
+    const begins = beginnings.has(first.word) || beginnings.has(singularKeyOf([first]));
+    for (let to = begins ? Math.min(from + LONGEST, tokens.length) : from; to > from; to--) {
       const slice = tokens.slice(from, to);
       const named = byKey.get(keyOf(slice)) ?? bySingular.get(singularKeyOf(slice));
       if (named) return { from, to, named, fuzzy: false };

@@ -1,6 +1,7 @@
 /** What a question needs, and which services meet it or are ruled out by it. */
 import type { Catalog } from '../catalog/load.js';
-import { type Cue, indexCues, matchesCue, parseCue } from './cue.js';
+import { lazy } from '../lazy.js';
+import { type Cue, type CueIndex, indexCues, matchesCue, parseCue } from './cue.js';
 import type { NameFinder } from './names.js';
 import { stemOf, type Token, tokenize } from './tokens.js';
 
@@ -41,20 +42,12 @@ const NEGATIONS = new Set([
 const NEGATION_REACH = 3;
 
 export function createNeedsReader(catalog: Catalog, findNames: NameFinder): NeedsReader {
-  const needs: Need[] = [
-    ...catalog.services.flatMap(({ id, needs: own }) =>
-      own.map(({ need, weight, cues }) => ({ id, need, weight, cues: cues.map(parseCue) })),
-    ),
-    ...catalog.neighbours.flatMap(({ id, cues }) =>
-      cues.map((cue) => ({ id, need: null, weight: NEIGHBOUR_WEIGHT, cues: [parseCue(cue)] })),
-    ),
-  ];
-  const index = indexCues(needs.flatMap((need) => need.cues.map((cue) => ({ cue, of: need }))));
+  const index = lazy(() => indexNeeds(catalog));
 
   return (text) => {
     const points = new Map<Need, number>();
     for (const { tokens, factor } of splitSentences(text)) {
-      const found = index.find(tokens.map(({ stem }) => stem));
+      const found = index().find(tokens.map(({ stem }) => stem));
       if (found.size === 0) continue;
       const masked = maskNames(tokens, findNames);
       for (const need of found)
@@ -68,6 +61,18 @@ export function createNeedsReader(catalog: Catalog, findNames: NameFinder): Need
     }
     return met;
   };
+}
+
+function indexNeeds(catalog: Catalog): CueIndex<Need> {
+  const needs: Need[] = [
+    ...catalog.services.flatMap(({ id, needs: own }) =>
+      own.map(({ need, weight, cues }) => ({ id, need, weight, cues: cues.map(parseCue) })),
+    ),
+    ...catalog.neighbours.flatMap(({ id, cues }) =>
+      cues.map((cue) => ({ id, need: null, weight: NEIGHBOUR_WEIGHT, cues: [parseCue(cue)] })),
+    ),
+  ];
+  return indexCues(needs.flatMap((need) => need.cues.map((cue) => ({ cue, of: need }))));
 }
 
 function splitSentences(text: string): { tokens: Token[]; factor: number }[] {

@@ -4,7 +4,7 @@ import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord } from './foreign.js
 import type { Intent, IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
-import { featuresOf, restoreClassifier, stemsOfTagged, trainClassifier } from './train-classifier.js';
+import { featuresOf, restoreClassifier, trainClassifier } from './train-classifier.js';
 
 /** A kind with its score; scores compare within one question. `share` is 0 to 1 and sums to 1 over all kinds. */
 export type IntentScore = { kind: IntentKind; score: number; share: number };
@@ -18,24 +18,24 @@ export type IntentReader = (
 const BAYES_WEIGHT = 1.1;
 const BAYES_FLOOR = -4;
 
-/** The text with its names replaced: "is sqs cheaper than kafka" → "is {service} cheaper than {other} ". */
-export function tagText(tokens: Token[], mentions: Mention[]): string {
+/** The stems of a text with its names replaced: "is sqs cheaper than kafka" → is {service} cheaper than {other}. */
+export function tagStems(tokens: Token[], mentions: Mention[]): string[] {
   const tags: string[] = [];
   for (let i = 0; i < tokens.length; ) {
     const mention = mentions.find(({ from }) => from === i);
     const kinds = mention?.named.map(({ kind }) => kind) ?? [];
     if (mention && kinds.includes('service')) tags.push('{service}');
     else if (mention && kinds.includes('neighbour')) tags.push('{other}');
-    else for (const { word } of tokens.slice(i, mention?.to ?? i + 1)) tags.push(tagOf(word));
+    else for (const token of tokens.slice(i, mention?.to ?? i + 1)) tags.push(...tagsOf(token));
     i = mention?.to ?? i + 1;
   }
-  return tags.length === 0 ? '' : `${tags.join(' ')} `;
+  return tags;
 }
 
-function tagOf(word: string): string {
-  if (/^\d/.test(word)) return '{number}';
-  if (isErrorName(word)) return ERROR_TAG;
-  return isForeignWord(word) ? `${FOREIGN_TAG} ${word}` : word;
+function tagsOf({ word, stem }: Token): string[] {
+  if (/^\d/.test(word)) return ['{number}'];
+  if (isErrorName(word)) return [ERROR_TAG];
+  return isForeignWord(word) ? [FOREIGN_TAG, stem] : [stem];
 }
 
 /** @param trained the classifier as the build wrote it; null: it is trained now */
@@ -51,13 +51,13 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
   const classifier = trained === null ? trainClassifier(intents).classifier : restoreClassifier(trained);
 
   return (tokens, mentions, priors) => {
-    const tagged = tagText(tokens, mentions);
+    const stems = tagStems(tokens, mentions);
     const scores = new Map<IntentKind, number>(intents.map(({ kind }) => [kind, priors[kind] ?? 0]));
     const add = (kind: IntentKind, points: number) => scores.set(kind, (scores.get(kind) ?? 0) + points);
 
-    for (const { kind, weight } of cues.find(stemsOfTagged(tagged))) add(kind, weight);
+    for (const { kind, weight } of cues.find(stems)) add(kind, weight);
 
-    const classes = classifier.getClassifications(featuresOf(tagged));
+    const classes = classifier.getClassifications(featuresOf(stems));
     const best = Math.log(classes[0]?.value || 1);
     for (const { label, value } of classes) {
       const intent = intents.find(({ kind }) => kind === label);

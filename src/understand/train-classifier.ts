@@ -1,7 +1,7 @@
 /** natural's Bayes classifier over the intents' phrases. */
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import type { Intent } from './intents.js';
-import { tokenize } from './tokens.js';
+import { stemsOf } from './tokens.js';
 
 /** Placeholders that stand for names in cues and phrases. */
 const PLACEHOLDER = /^\{\w+\}$/;
@@ -11,16 +11,12 @@ const FEWEST_PHRASES = 3;
 
 const SMOOTHING = 0.35;
 
-/** The stems of a tagged text, its placeholders as they are. */
-export const stemsOfTagged = (tagged: string): string[] =>
-  tagged.split(/\s+/).flatMap((word) => {
-    if (word === '') return [];
-    return PLACEHOLDER.test(word) ? [word] : tokenize(word).map(({ stem }) => stem);
-  });
+/** The stems of a phrase, its placeholders as they are. */
+const stemsOfPhrase = (phrase: string): string[] =>
+  phrase.split(/\s+/).flatMap((word) => (PLACEHOLDER.test(word) ? [word] : stemsOf(word)));
 
-/** Stems and pairs of neighbouring stems of a tagged text; a pair tells "what is" from "is what". */
-export function featuresOf(tagged: string): string[] {
-  const stems = stemsOfTagged(tagged);
+/** Stems and pairs of neighbouring stems; a pair tells "what is" from "is what". */
+export function featuresOf(stems: string[]): string[] {
   const [first] = stems;
   return [
     ...new Set([
@@ -33,7 +29,7 @@ export function featuresOf(tagged: string): string[] {
 
 export function trainClassifier(intents: Intent[]): { classifier: BayesClassifier } {
   const documents = intents.flatMap(({ kind, phrases }) =>
-    phrases.map((phrase) => ({ kind, features: featuresOf(phrase) })),
+    phrases.map((phrase) => ({ kind, features: featuresOf(stemsOfPhrase(phrase)) })),
   );
   const counts = new Map<string, number>();
   for (const { features } of documents)
