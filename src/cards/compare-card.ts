@@ -7,6 +7,7 @@ import { type Button, bold, type Cell, link, type Part, type Span } from './part
 /** A table on a phone: more rows are not read. */
 const MOST_WORD_ROWS = 7;
 const MOST_NUMBER_ROWS = 7;
+const MOST_EQUAL = 5;
 
 const headingOf = (row: CompareRow): string => (row.kind === 'trait' ? TRAITS[row.trait] : MEASURES[row.measure]);
 
@@ -48,7 +49,10 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
             type: 'note' as const,
             spans: [
               'Same for all: ',
-              equal.map((row) => `${headingOf(row).toLowerCase()} ${sameCell(row)}`).join(' · '),
+              equal
+                .slice(0, MOST_EQUAL)
+                .map((row) => `${headingOf(row).toLowerCase()} ${sameCell(row)}`)
+                .join(' · '),
             ],
           },
         ]
@@ -88,9 +92,12 @@ function toCells(row: CompareRow, sides: Side[]): Cell[] {
   return row.cells.map((limit, i) => {
     if (limit === null) return null;
     const isOfAnother = limit.variant !== null && limit.variant !== sides[i]?.variant;
-    return [link(texts[i] ?? '', limit.source), ...(isOfAnother ? [` ${limit.variant}`] : [])];
+    return [link(texts[i] ?? '', limit.source), ...(isOfAnother ? [`, ${shortVariant(limit.variant)}`] : [])];
   });
 }
+
+/** "Event bus (default and Classic)" → "Event bus". */
+const shortVariant = (variant: string | null): string => (variant ?? '').replace(/ \(.*\)$/, '');
 
 const sameCell = (row: CompareRow): string =>
   row.kind === 'trait' ? (row.cells[0] ?? '') : (alignValues(row.cells).find((text) => text !== '') ?? '');

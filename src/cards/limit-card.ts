@@ -138,7 +138,7 @@ function layoutAll(answer: LimitAnswer): Part[] {
   const change = limits
     .flatMap((limit) => ({ limit, change: recentChange(limit, answer.asOf) }))
     .filter(({ change }) => change !== null).length;
-  const themes = [...new Set(limits.map((limit) => limit.theme))];
+  const themes = [...new Set(limits.map((limit) => limit.theme))].filter((name) => name !== 'other');
   return [
     { type: 'title', text: theme === null ? `${names} limits` : `${names}: ${theme} limits` },
     ...correctionParts(answer.staleClaims),

@@ -147,9 +147,9 @@ const WIDEST_RATIO = 10_000;
 type Comparable = Pick<Limit, 'value' | 'unit' | 'default'>;
 
 /**
- * Values of one table row, in the unit of the smallest where all are of one dimension and not too far apart: 29 s and
- * 15 min → "29 seconds", "900 seconds". Sizes only within AWS's own family of units (KB, MB or KiB, MiB). A differing
- * default stands behind in brackets. null gives "".
+ * Values of one table row, in one unit where all are of one dimension and not too far apart: 29 s and 15 min →
+ * "29 seconds", "900 seconds"; 10,240 MB and 244 GB → "10 GB", "244 GB". Sizes only within AWS's own family of units
+ * (KB, MB or KiB, MiB). A differing default stands behind in brackets. null gives "".
  */
 export function alignValues(limits: (Comparable | null)[]): string[] {
   const shared = sharedUnit(limits);
@@ -168,20 +168,25 @@ const shortText = (limit: Comparable): string => {
   return rest.length > 0 ? `${first}, varies` : first;
 };
 
-/** The unit of the smallest value, where every value can be shown in it; null otherwise. */
+/** The largest unit of their family in which all values are whole numbers, where they are of one family and not too far apart. */
 function sharedUnit(limits: (Comparable | null)[]): string | null {
-  const present = limits.filter((limit) => limit !== null);
-  const amounts = present.map(({ value, unit: name }) => ({
-    name,
-    base: typeof value === 'number' ? toBase(value, name) : null,
-  }));
-  const bases = amounts.map(({ base }) => base ?? Number.NaN);
-  const smallest = amounts[bases.indexOf(Math.min(...bases))]?.name ?? null;
-  const isOneFamily = amounts.every(
-    ({ name }) => name !== null && smallest !== null && familyOf(name) === familyOf(smallest),
-  );
-  return present.length > 1 && isOneFamily && Math.max(...bases) <= WIDEST_RATIO * Math.min(...bases) ? smallest : null;
+  const amounts = limits.flatMap((limit) => (limit === null ? [] : [{ name: limit.unit, base: baseOf(limit) }]));
+  const bases = amounts.map(({ base }) => base);
+  const [family] = amounts.map(({ name }) => familyOf(name));
+  const isComparable =
+    amounts.length > 1 &&
+    family !== 'other' &&
+    amounts.every(({ name }) => familyOf(name) === family) &&
+    Math.max(...bases) <= WIDEST_RATIO * Math.min(...bases);
+  if (!isComparable) return null;
+  const ofFamily = Object.keys(UNITS)
+    .filter((name) => familyOf(name) === family)
+    .sort((x, y) => (UNITS[y]?.factor ?? 0) - (UNITS[x]?.factor ?? 0));
+  return ofFamily.find((name) => bases.every((base) => Number.isInteger(base / (UNITS[name]?.factor ?? 1)))) ?? null;
 }
+
+const baseOf = ({ value, unit: name }: Comparable): number =>
+  typeof value === 'number' ? (toBase(value, name) ?? Number.NaN) : Number.NaN;
 
 function showIn(value: number, name: string | null, shared: string | null): string | null {
   const base = toBase(value, name);
@@ -191,5 +196,9 @@ function showIn(value: number, name: string | null, shared: string | null): stri
   return formatQuantity(base / factor, shared);
 }
 
-const familyOf = (name: string): string =>
-  dimensionOf(name) === 'size' ? (name.includes('i') ? 'binary' : 'plain') : dimensionOf(name);
+/** Months and years have no fixed number of days. */
+const familyOf = (name: string | null): string => {
+  if (name === null || name === 'months' || name === 'year') return 'other';
+  const dimension = dimensionOf(name);
+  return dimension === 'size' ? (name.includes('i') ? 'binary' : 'plain') : dimension;
+};

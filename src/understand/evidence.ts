@@ -44,7 +44,16 @@ export function weighEvidence({
       (strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2) -
       (isOutside ? 9 : isLost ? (sharedWords < 2 ? 6 : strength < 0.7 ? 3 : 0.5) : 0) -
       (isForeign && services.length === 0 ? 4 : 0),
-    compare: named === 0 && variants < 2 ? -4 : named >= 2 || variants >= 2 ? 1 : isForeign ? 0.5 : -0.8,
+    compare:
+      named === 0 && variants < 2
+        ? -4
+        : services.length >= 2 || variants >= 2
+          ? 1
+          : named >= 2
+            ? -0.2
+            : isForeign
+              ? 0.5
+              : -0.8,
     recommend: (isLost && needed === 0 ? -2.5 : -0.5) + Math.min(1.8, needed * 0.4),
     describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -2.5 : 0,
     pricing: NEEDS_A_CUE - (services.length === 0 && names.hints.length === 0 && strength < CLEAR_LIMIT ? 1 : 0),

@@ -47,12 +47,24 @@ test('a value by Region is split at its semicolons, not inside brackets', () => 
   expect(splitByRegion({ value: '200 (a; b); 20 (others)', unit: null })).toEqual(['200 (a; b)', '20 (others)']);
 });
 
-test('a row stands in the unit of its smallest value', () => {
+test('a row stands in the largest unit in which all its values are whole', () => {
   expect(alignValues([{ value: 29, unit: 's' }, { value: 15, unit: 'minutes' }, null])).toEqual([
     '29 seconds',
     '900 seconds',
     '',
   ]);
+  expect(
+    alignValues([
+      { value: 10_240, unit: 'MB' },
+      { value: 244, unit: 'GB' },
+    ]),
+  ).toEqual(['10 GB', '244 GB']);
+  expect(
+    alignValues([
+      { value: 2, unit: 'h' },
+      { value: 30, unit: 'min' },
+    ]),
+  ).toEqual(['120 minutes', '30 minutes']);
 });
 
 test('a row keeps its own units where they are far apart, of another family or no numbers', () => {
