@@ -5,8 +5,8 @@ import { checkedSpan, correctionParts } from './facts.js';
 import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';
 
 /** A table on a phone: more rows are not read. */
-const MOST_WORD_ROWS = 7;
-const MOST_NUMBER_ROWS = 7;
+const MOST_WORD_ROWS = 6;
+const MOST_NUMBER_ROWS = 6;
 const MOST_EQUAL = 5;
 
 const headingOf = (row: CompareRow): string => (row.kind === 'trait' ? TRAITS[row.trait] : MEASURES[row.measure]);
@@ -16,7 +16,7 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
   const differing = rows.filter(({ isEqual }) => !isEqual);
   const shown = [
     ...differing.filter(({ kind }) => kind === 'trait').slice(0, MOST_WORD_ROWS),
-    ...differing.filter(({ kind }) => kind === 'measure').slice(0, MOST_NUMBER_ROWS),
+    ...byCompleteness(differing.filter(({ kind }) => kind === 'measure')).slice(0, MOST_NUMBER_ROWS),
   ];
   const equal = rows.filter(({ isEqual }) => isEqual);
   return [
@@ -38,7 +38,8 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
           {
             type: 'table' as const,
             caption: `${sides.map(({ label }) => label).join(', ')} side by side`,
-            head: ['', ...sides.map(({ label }) => label)],
+            head: ['Aspect', ...sides.map(({ label }) => label)],
+            namesColumns: true,
             rows: shown.map((row) => [[headingOf(row)], ...toCells(row, sides)]),
           },
         ]
@@ -61,6 +62,12 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
     { type: 'buttons', buttons: buttonsFor(sides) },
   ];
 }
+
+/** Rows that say something of every side come first. */
+const byCompleteness = (rows: CompareRow[]): CompareRow[] => {
+  const gaps = ({ cells }: CompareRow) => cells.filter((cell) => cell === null).length;
+  return [...rows].sort((a, b) => gaps(a) - gaps(b));
+};
 
 /** "Choose SQS when …; SNS when …." */
 function chooseParts(sides: Side[]): Part[] {

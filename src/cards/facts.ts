@@ -12,21 +12,20 @@ export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): 
 /** What kind of limit it is, in a word or two; null: AWS does not say. */
 export function firmness({ adjustable, quotaCode, default: preset, minimum }: Limit): string | null {
   if (adjustable === null) return null;
-  if (!adjustable) return 'fixed';
+  if (!adjustable) return 'hard limit';
   return quotaCode === null && (preset !== undefined || minimum !== undefined) ? 'configurable' : 'adjustable';
 }
 
-/** "Default 3 seconds, settable from 1 to 900 seconds"; null when the catalog knows neither. */
-export function settingRange({ default: preset, minimum, maximum, unit }: Limit): string | null {
+/** "default 3 seconds · 1 to 900 seconds": what the value itself does not say yet; null when there is nothing more. */
+export function settingRange({ value, default: preset, minimum, maximum, unit }: Limit): string | null {
+  const most = maximum ?? (typeof value === 'number' ? value : undefined);
   const range =
-    minimum !== undefined && maximum !== undefined
-      ? `${formatNumber(minimum)} to ${formatQuantity(maximum, unit)}`
-      : minimum !== undefined
-        ? `from ${formatQuantity(minimum, unit)}`
-        : maximum !== undefined
-          ? `up to ${formatQuantity(maximum, unit)}`
-          : null;
-  const start = preset === undefined ? null : `default ${formatQuantity(preset, unit)}`;
+    minimum !== undefined && most !== undefined
+      ? `${formatNumber(minimum)} to ${formatQuantity(most, unit)}`
+      : maximum !== undefined && maximum !== value
+        ? `up to ${formatQuantity(maximum, unit)}`
+        : null;
+  const start = preset === undefined || preset === value ? null : `default ${formatQuantity(preset, unit)}`;
   return [start, range].filter((part) => part !== null).join(' · ') || null;
 }
 

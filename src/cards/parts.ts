@@ -25,6 +25,8 @@ export type Part =
       type: 'table';
       caption: string;
       head: string[];
+      /** The columns are alternatives: where there is no table, each value is told with its column's name. */
+      namesColumns?: boolean;
       rows: Cell[][];
       /** Rows a page; the rest one click away. Left out: all rows at once. */
       pageSize?: number;

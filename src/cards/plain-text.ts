@@ -7,12 +7,12 @@ const withUrls = (spans: Spans): string =>
 
 const cellText = (cell: Cell): string => (cell === null ? '–' : plainOf(cell));
 
-/** Two columns read as "name: value"; more name each value's column. */
-function tableLines({ head, rows }: Extract<Part, { type: 'table' }>): string[] {
+/** "Timeout: 15 minutes; fixed", or where columns are alternatives "Timeout: REST 29 seconds; HTTP 30 seconds". */
+function tableLines({ head, namesColumns, rows }: Extract<Part, { type: 'table' }>): string[] {
   return rows.map(([first = null, ...rest]) => {
     const values = rest.flatMap((cell, i) => {
       if (cell === null) return [];
-      return [rest.length === 1 || (i === 0 && head.length <= 3) ? cellText(cell) : `${head[i + 1]} ${cellText(cell)}`];
+      return [namesColumns ? `${head[i + 1]} ${cellText(cell)}` : cellText(cell)];
     });
     return `• ${cellText(first)}: ${values.join('; ')}`;
   });

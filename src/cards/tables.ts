@@ -46,7 +46,7 @@ export function toRichTable({ caption, head, rows, pageSize }: TablePart): DataT
   return {
     type: 'table',
     rows: [
-      head.map((text) => raw(text || NOTHING)),
+      head.map((text) => toCell([bold(text)])),
       ...rows.slice(0, BLOCK_KIT.table.rows - 1).map((row) => row.map(toCell)),
     ],
     column_settings: head.map(() => ({ is_wrapped: true })),
@@ -54,13 +54,13 @@ export function toRichTable({ caption, head, rows, pageSize }: TablePart): DataT
 }
 
 /** One line a row: "*Timeout* 15 minutes · Sep 2026"; where columns are alternatives, each value names its column. */
-export function toClassicTable({ head, rows, firstRows, more }: TablePart): string[] {
+export function toClassicTable({ head, namesColumns, rows, firstRows, more }: TablePart): string[] {
   const shown = rows.slice(0, firstRows ?? rows.length);
   const lines = shown.map(([first = null, ...rest]) => {
     const cells = rest.flatMap((cell, i) => {
       if (cell === null) return [];
       const text = spansToMrkdwn(cell);
-      return [head.length > 2 && head[0] === '' ? `${cutText(head[i + 1] ?? '', 40)}: ${text}` : text];
+      return [namesColumns ? `${cutText(head[i + 1] ?? '', 40)}: ${text}` : text];
     });
     return `${spansToMrkdwn([bold((first ?? [NOTHING]).map((span) => (typeof span === 'string' ? span : span.text)).join(''))])}  ${cells.join('  ·  ')}`;
   });

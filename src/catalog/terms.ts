@@ -50,17 +50,14 @@ export const MEASURES = {
   resources: 'Per account',
 } as const;
 
-/** What services are compared by, beside their numbers; the value is the row's heading. */
+/** What services are compared by, beside their numbers, in the order of the table; the value is the row's heading. */
 export const TRAITS = {
   pattern: 'Pattern',
-  unit: 'Unit',
-  interface: 'Interface',
-  consumers: 'Consumers',
   ordering: 'Ordering',
   delivery: 'Delivery',
+  consumers: 'Consumers',
   persistence: 'Keeps data',
   replay: 'Replay',
-  filtering: 'Filtering',
   query: 'Access',
   consistency: 'Consistency',
   state: 'State',
@@ -70,6 +67,9 @@ export const TRAITS = {
   idle: 'When idle',
   operations: 'You manage',
   billing: 'Billed by',
+  filtering: 'Filtering',
+  interface: 'Interface',
+  unit: 'Unit',
 } as const;
 
 export type Theme = (typeof THEMES)[number];
