@@ -25,17 +25,17 @@ export function answerCompare(
   };
 }
 
-/** Several services stand for themselves; of a single one, its variants are compared. */
+/**
+ * Several services stand for themselves. Variants are compared where all that is named are variants of one service;
+ * one of them may belong to a second service too, as Lambda@Edge does.
+ */
 function chooseSides(query: Query, services: Service[]): Side[] {
-  const [only] = services;
-  if (services.length === 1 && only !== undefined) {
-    const named = query.variants.flatMap(({ service, variant }) =>
-      service === only.id ? only.variants.filter(({ name }) => name === variant) : [],
+  for (const service of services) {
+    const named = query.variants.flatMap((mention) =>
+      mention.service === service.id ? service.variants.filter(({ name }) => name === mention.variant) : [],
     );
-    if (named.length >= 2)
-      return named
-        .slice(0, MOST_SIDES)
-        .map(({ name, choose }) => ({ service: only, variant: name, label: name, choose }));
+    if (named.length >= 2 && named.length >= services.length)
+      return named.slice(0, MOST_SIDES).map(({ name, choose }) => ({ service, variant: name, label: name, choose }));
   }
   return services.slice(0, MOST_SIDES).map((service) => {
     const variant = query.variants.find((mention) => mention.service === service.id)?.variant ?? null;

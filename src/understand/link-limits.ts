@@ -232,6 +232,7 @@ function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number
 function fitVariant(limit: Limit, variants: VariantMention[]): number {
   const { variant } = limit;
   const named = variants.filter(({ service }) => service === limit.service);
+  if (named.length === 0 && variants.length > 0) return VARIANT_MISFIT;
   if (variant === null) return named.length > 0 ? VARIANT_IGNORED : 0;
   if (named.length === 0) return VARIANT_UNASKED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
