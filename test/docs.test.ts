@@ -27,7 +27,8 @@ test.each(documents)('the links of %s lead somewhere', (file) => {
 test('the counts in README and CHANGELOG are those of the catalog', () => {
   const limits = catalog.services.reduce((sum, service) => sum + service.limits.length, 0);
   expect(read('README.md')).toContain(`It knows ${catalog.services.length} services`);
-  expect(read('CHANGELOG.md')).toContain(`${limits} sourced limits`);
+  const told = Number(/more than (\d+) sourced limits/.exec(read('CHANGELOG.md'))?.[1]);
+  expect(limits).toBeGreaterThanOrEqual(told);
 });
 
 const KIND_BY_ROW = ['limit', 'limit', 'compare', 'recommend', 'describe', 'pricing', 'basics', 'list'];

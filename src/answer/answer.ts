@@ -1,12 +1,12 @@
 /** The switch: a query in, the answer of its kind out. */
-import type { Service } from '../catalog/load.js';
+import type { Limit, Service } from '../catalog/load.js';
 import type { Query } from '../understand/query.js';
 import { answerBasics } from './basics.js';
 import { answerCompare } from './compare.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { answerLimit } from './limit.js';
 import { answerRecommend } from './recommend.js';
-import type { Answer } from './types.js';
+import type { Answer, ListAnswer } from './types.js';
 import { answerUnknown } from './unknown.js';
 
 const TOP_LIMITS = 4;
@@ -22,6 +22,17 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
     asOf: knowledge.asOf,
   };
   const unknown = () => ({ ...common, ...answerUnknown(query, services, knowledge) });
+
+  const corrected = correctedLimit(query, knowledge);
+  if (corrected !== undefined && CORRECTABLE.has(query.kind))
+    return {
+      ...common,
+      ...answerLimit(
+        { ...query, limits: [{ limit: corrected, score: 1, strength: 1, words: 1 }], wantsAll: false },
+        services,
+        knowledge,
+      ),
+    };
 
   switch (query.kind) {
     case 'limit':
@@ -47,7 +58,7 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
         ...common,
         kind: 'list',
         all: knowledge.catalog.services,
-        comparison: knowledge.catalog.basics.comparison,
+        comparison: completeComparison(knowledge),
       };
     case 'help':
       return {
@@ -61,6 +72,34 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
       return unknown();
   }
 }
+
+/** The table of all services; one that it does not name yet gets a row from its own file. */
+function completeComparison({ catalog }: Knowledge): ListAnswer['comparison'] {
+  const named = new Set(catalog.basics.comparison.flatMap(({ services }) => services));
+  const rows = catalog.services
+    .filter(({ id }) => !named.has(id))
+    .map(({ id, type, useCases, constraints }) => ({
+      services: [id],
+      type,
+      useCases: useCases.slice(0, 2).join(', '),
+      notes: constraints.slice(0, 2).join('; '),
+      changed: null,
+    }));
+  return [...catalog.basics.comparison, ...rows];
+}
+
+/** Where a question of these kinds rests on a stale claim, the right value is the answer. */
+const CORRECTABLE: ReadonlySet<Query['kind']> = new Set(['describe', 'unknown', 'limit']);
+
+/** The limit that the first stale claim is about; undefined where the question names another limit better. */
+function correctedLimit({ staleClaims, limits, kind }: Query, knowledge: Knowledge): Limit | undefined {
+  const [claim] = staleClaims;
+  if (claim === undefined || claim.correction.limit === null) return undefined;
+  if (kind === 'limit' && (limits[0]?.strength ?? 0) >= CLEAR) return undefined;
+  return knowledge.service(claim.service)?.limits.find(({ key }) => key === claim.correction.limit);
+}
+
+const CLEAR = 0.5;
 
 const servicesOf = (recommendations: { service: Service }[]): Service[] =>
   recommendations.slice(0, 1).map(({ service }) => service);

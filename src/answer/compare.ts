@@ -14,7 +14,7 @@ export function answerCompare(
   query: Query,
   services: Service[],
   knowledge: Knowledge,
-): Pick<CompareAnswer, 'kind' | 'sides' | 'rows' | 'differences' | 'others'> {
+): Pick<CompareAnswer, 'kind' | 'sides' | 'rows' | 'differences' | 'others' | 'leftOut'> {
   const sides = chooseSides(query, services);
   return {
     kind: 'compare',
@@ -22,6 +22,7 @@ export function answerCompare(
     rows: [...measureRows(sides), ...traitRows(sides)],
     differences: findDifferences(sides, query.neighbours, services),
     others: query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []),
+    leftOut: services.filter(({ id }) => !sides.some(({ service }) => service.id === id)),
   };
 }
 
@@ -43,32 +44,55 @@ function chooseSides(query: Query, services: Service[]): Side[] {
   });
 }
 
+/** Of variants only what is their own is compared: what holds for the service may not hold for each of them. */
+const isOfVariants = (sides: Side[]): boolean =>
+  sides.length > 1 && new Set(sides.map(({ service }) => service.id)).size === 1;
+
 function traitRows(sides: Side[]): CompareRow[] {
+  const ofVariants = isOfVariants(sides);
   return keysOf(TRAITS).flatMap((trait: Trait) => {
     const cells = sides.map(({ service, variant }) => {
       const own = service.variants.find(({ name }) => name === variant)?.traits?.[trait];
-      return own ?? service.traits[trait] ?? null;
+      return own ?? (ofVariants ? null : (service.traits[trait] ?? null));
     });
-    if (cells.filter((cell) => cell !== null).length < 2) return [];
-    return [{ kind: 'trait', trait, cells, isEqual: new Set(cells).size === 1 } as const];
+    const known = cells.filter((cell) => cell !== null).length;
+    if (known < (ofVariants ? 1 : 2)) return [];
+    return [{ kind: 'trait', trait, cells, isEqual: known > 1 && new Set(cells).size === 1 } as const];
   });
 }
 
+/** These measure the same thing only where unit and scope are the same too. */
+const NEEDS_SAME_SCOPE: ReadonlySet<Measure> = new Set([
+  'request-rate',
+  'throughput',
+  'concurrency',
+  'consumers',
+  'retries',
+  'resources',
+  'capacity',
+  'batch',
+  'cpu',
+]);
+
 function measureRows(sides: Side[]): CompareRow[] {
   return keysOf(MEASURES).flatMap((measure: Measure) => {
-    const cells = sides.map((side) => findMeasure(side, measure));
-    if (cells.filter((cell) => cell !== null).length < 2) return [];
+    const cells = sides.map((side) => findMeasure(side, measure, isOfVariants(sides)));
+    const known = cells.filter((cell) => cell !== null);
+    if (known.length < 2) return [];
+    const scopes = new Set(known.map(({ unit, per }) => `${unit} ${per}`));
+    if (NEEDS_SAME_SCOPE.has(measure) && scopes.size > 1) return [];
     const amounts = cells.map((limit) => (limit === null ? null : amountOf(limit)));
     return [{ kind: 'measure', measure, cells, isEqual: new Set(amounts).size === 1 } as const];
   });
 }
 
 /** The limit of the side's variant; else of the service as a whole; else the most asked of its variants. */
-function findMeasure({ service, variant }: Side, measure: Measure): Limit | null {
+function findMeasure({ service, variant }: Side, measure: Measure, onlyOwn: boolean): Limit | null {
   const fitting = service.limits.filter((limit) => limit.measure === measure);
   const own =
     fitting.find((limit) => limit.variant === variant) ??
-    fitting.find((limit) => variant !== null && limit.variant?.startsWith(variant));
+    fitting.find((limit) => variant !== null && limit.variant?.startsWith(`${variant} `));
+  if (onlyOwn) return own ?? null;
   const general = fitting.find((limit) => limit.variant === null);
   const any = variant === null ? [...fitting].sort((a, b) => b.asked - a.asked)[0] : undefined;
   return own ?? general ?? any ?? null;

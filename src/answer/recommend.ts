@@ -1,6 +1,7 @@
+import type { Limit, Service } from '../catalog/load.js';
 import type { MetNeed } from '../understand/needs.js';
 import type { Query } from '../understand/query.js';
-import type { Knowledge } from './knowledge.js';
+import { byDemand, type Knowledge } from './knowledge.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
 
 const MOST = 3;
@@ -22,14 +23,20 @@ type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed
 export function answerRecommend(
   query: Query,
   knowledge: Knowledge,
-): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut'> {
+): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'facts'> {
   const candidates = rankCandidates(query, knowledge);
   const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const best = own[0]?.score ?? 0;
 
   if (outside && outside.score >= NEIGHBOUR_ENOUGH && outside.score > best + NEIGHBOUR_LEAD)
-    return { kind: 'recommend', recommendations: [], elsewhere: knowledge.neighbour(outside.id) ?? null, ruledOut: [] };
+    return {
+      kind: 'recommend',
+      recommendations: [],
+      elsewhere: knowledge.neighbour(outside.id) ?? null,
+      ruledOut: [],
+      facts: [],
+    };
 
   const recommendations = own.slice(0, MOST).flatMap(({ id, score, met, sentences }): Recommendation[] => {
     const service = knowledge.service(id);
@@ -44,7 +51,20 @@ export function answerRecommend(
     const isWanted = met.some(({ points }) => points >= 2) || query.services.includes(id);
     return strike?.need && service && isWanted ? [{ service, why: strike.need }] : [];
   });
-  return { kind: 'recommend', recommendations, elsewhere: null, ruledOut: ruledOut.slice(0, MOST_RULED_OUT) };
+  const facts = chooseFacts(query, recommendations[0]?.service);
+  return { kind: 'recommend', recommendations, elsewhere: null, ruledOut: ruledOut.slice(0, MOST_RULED_OUT), facts };
+}
+
+const MOST_FACTS = 3;
+const TOUCHED = 0.15;
+
+/** What the question touches first, then what people ask for most. */
+function chooseFacts({ limits }: Query, pick: Service | undefined): Limit[] {
+  if (pick === undefined) return [];
+  const touched = limits
+    .filter(({ limit, strength }) => limit.service === pick.id && strength >= TOUCHED)
+    .map(({ limit }) => limit);
+  return [...new Set([...touched, ...byDemand(pick.limits)])].slice(0, MOST_FACTS);
 }
 
 /** 0 to 1: 4 points, one need that names the service, is 0.67. */

@@ -47,6 +47,8 @@ export type CompareAnswer = Common & {
   differences: string[];
   /** Services outside the catalog that the question names too. */
   others: Neighbour[];
+  /** Named as well, but more than fit side by side. */
+  leftOut: Service[];
 };
 
 export type Recommendation = { service: Service; score: number; why: string[] };
@@ -58,6 +60,8 @@ export type RecommendAnswer = Common & {
   elsewhere: Neighbour | null;
   /** Services that the question leads to, but for one fact. */
   ruledOut: { service: Service; why: string }[];
+  /** Limits of the pick that the question touches, else those that people ask for most. */
+  facts: Limit[];
 };
 
 export type DescribeAnswer = Common & { kind: 'describe'; topLimits: Limit[] };

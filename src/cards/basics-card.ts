@@ -1,8 +1,9 @@
-import type { BasicsAnswer, ListAnswer } from '../answer/types.js';
+import { BASICS_TOPICS, type BasicsAnswer, type ListAnswer } from '../answer/types.js';
 import type { Service } from '../catalog/load.js';
 import { correctionParts } from './facts.js';
 import { type Button, bold, link, type Part } from './parts.js';
 
+/** In the order of BASICS_TOPICS, then what lies beside. */
 const TOPICS: Button[] = [
   { label: 'What it is', ask: 'What is serverless?' },
   { label: 'Building blocks', ask: 'What are the building blocks of serverless?' },
@@ -12,7 +13,11 @@ const TOPICS: Button[] = [
 ];
 
 export function layoutBasics(answer: BasicsAnswer): Part[] {
-  return [...layoutTopic(answer), ...correctionParts(answer.staleClaims), { type: 'buttons', buttons: TOPICS }];
+  return [
+    ...layoutTopic(answer),
+    ...correctionParts(answer.staleClaims),
+    { type: 'buttons', buttons: TOPICS.filter((_, i) => BASICS_TOPICS[i] !== answer.topic) },
+  ];
 }
 
 function layoutTopic({ topic, basics }: BasicsAnswer): Part[] {
@@ -67,7 +72,7 @@ export function layoutList({ all, comparison }: ListAnswer): Part[] {
       ]),
       pageSize: comparison.length,
     },
-    { type: 'bullets', heading: 'Not what older lists say', items: changed },
+    { type: 'bullets', heading: 'Often told otherwise', items: changed },
     {
       type: 'buttons',
       buttons: [

@@ -22,7 +22,7 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
   return [
     {
       type: 'title',
-      text: [...sides.map(({ label }) => label), ...others.map(({ name }) => name)].join(' vs ') || 'Comparison',
+      text: titleOf(sides, others),
     },
     ...chooseParts(sides),
     ...others.map(
@@ -58,9 +58,27 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
           },
         ]
       : []),
+    ...(answer.leftOut.length > 0
+      ? [
+          {
+            type: 'note' as const,
+            spans: [
+              `I compare five at most; left out: ${answer.leftOut.map(({ shortName }) => shortName).join(', ')}.`,
+            ],
+          },
+        ]
+      : []),
     ...sourceParts(rows),
     { type: 'buttons', buttons: buttonsFor(sides) },
   ];
+}
+
+/** Variants say whose they are: "DynamoDB: on-demand vs provisioned". */
+function titleOf(sides: Side[], others: CompareAnswer['others']): string {
+  const names = [...sides.map(({ label }) => label), ...others.map(({ name }) => name)].join(' vs ');
+  const [first] = sides;
+  const isOfOne = sides.length > 1 && sides.every(({ service }) => service === first?.service);
+  return isOfOne && first ? `${first.service.shortName}: ${names}` : names;
 }
 
 /** Rows that say something of every side come first. */
@@ -87,8 +105,8 @@ function differenceParts(sides: Side[], others: number, differences: string[]): 
   if (things > 2 || differences.length === 0) return [];
   if (things === 2) return [{ type: 'paragraph', spans: [differences[0] ?? ''] }];
   return [
-    { type: 'paragraph', spans: ['The other side is not in my catalog, so I can only speak for this one.'] },
-    { type: 'bullets', heading: 'Often compared', items: differences.map((text) => [text]) },
+    { type: 'paragraph', spans: ['I have facts on this side only. What people compare it with:'] },
+    { type: 'bullets', items: differences.map((text) => [text]) },
   ];
 }
 

@@ -34,12 +34,13 @@ export const checkedLink = ({ checked, source }: Pick<Limit, 'checked' | 'source
   link(formatDate(checked), source),
 ];
 
-/** "Sep 2026", "Apr 2026 to Sep 2026": when a list of limits was checked; years without a month count only alone. */
+/** "Sep 2026", "Apr 2026 to Sep 2026", "2026" where of some only the year is known. */
 export function checkedSpan(limits: Pick<Limit, 'checked'>[]): string {
-  const all = limits.map(({ checked }) => checked).sort();
-  const months = all.filter((month) => month.length === 7);
-  const [first, last] = months.length > 0 ? [months[0], months.at(-1)] : [all[0], all.at(-1)];
+  const months = limits.map(({ checked }) => checked).sort();
+  const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return 'at no known date';
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  if (isOneYear && months.some((month) => month.length === 4)) return first.slice(0, 4);
   return first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
 }
 

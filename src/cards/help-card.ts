@@ -82,11 +82,13 @@ export function layoutUnknown({
           {
             type: 'bullets' as const,
             heading: 'Nearest limits',
-            items: nearestLimits.map((limit) => [`${limitTitle(limit)}: `, link(formatShort(limit), limit.source)]),
+            items: nearestLimits.map((limit) => [
+              `${limit.service} · ${limitTitle(limit)}: `,
+              link(formatShort(limit), limit.source),
+            ]),
           },
         ]
       : []),
-    { type: 'note', spans: ['What I can answer near that:'] },
     { type: 'buttons', buttons: nearestQuestions.map(asButton) },
   ];
 }

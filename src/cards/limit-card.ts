@@ -1,6 +1,6 @@
 import type { LimitAnswer } from '../answer/types.js';
 import type { Limit, Service } from '../catalog/load.js';
-import { formatLimit, formatShort, splitByRegion } from '../catalog/quantity.js';
+import { formatLimit, formatQuantity, formatShort, formatSpread, splitByRegion } from '../catalog/quantity.js';
 import { THEMES } from '../catalog/terms.js';
 import {
   changeSpans,
@@ -19,6 +19,7 @@ import { bold, link, type Part, type Spans } from './parts.js';
 /** Rows that a list shows at once; the most asked. */
 const FIRST_ROWS = 12;
 const LONGEST_TITLE = 60;
+const LONGEST_ASIDE = 30;
 
 export function layoutLimit(answer: LimitAnswer): Part[] {
   switch (answer.scope) {
@@ -34,12 +35,21 @@ export function layoutLimit(answer: LimitAnswer): Part[] {
 const nameOf = (services: Service[], limit: Limit): string =>
   services.find(({ id }) => id === limit.service)?.shortName ?? limit.service;
 
-/** A value by Region or mode is a list: its first entry is the title, the rest stand below. */
+/** A value by Region or mode is a list: its spread or first entry is the title, the entries stand below. */
 function splitValue(limit: Limit): { title: string; rest: string[] } {
+  const spread = formatSpread(limit);
+  if (spread !== null) return { title: spread, rest: splitByRegion(limit) };
   const text = formatLimit(limit);
-  if (text.length <= LONGEST_TITLE) return { title: text, rest: [] };
-  const [first, ...rest] = splitByRegion(limit);
-  return first.length <= LONGEST_TITLE ? { title: first, rest } : { title: limitTitle(limit), rest: [first, ...rest] };
+  if (text.length > LONGEST_TITLE) {
+    const [first, ...rest] = splitByRegion(limit);
+    return first.length <= LONGEST_TITLE && rest.length > 0
+      ? { title: first, rest }
+      : { title: limitTitle(limit), rest: [first, ...rest] };
+  }
+  const { default: preset, unit, theme } = limit;
+  // what one gets without asking differs: not to be missed
+  const isOptIn = preset !== undefined && preset !== limit.value && (theme === 'size' || theme === 'retention');
+  return { title: isOptIn ? `${text}, ${formatQuantity(preset, unit)} by default` : text, rest: [] };
 }
 
 function layoutOne(answer: LimitAnswer): Part[] {
@@ -52,7 +62,9 @@ function layoutOne(answer: LimitAnswer): Part[] {
   const facts = [limit.per === null ? null : `per ${limit.per}`, firmness(limit), range].filter(
     (fact) => fact !== null,
   );
-  const related = answer.limits.slice(1).filter((other) => !answer.siblings.includes(other));
+  const related = answer.limits
+    .slice(1)
+    .filter((other) => !answer.siblings.includes(other) && formatShort(other).length <= LONGEST_ASIDE);
 
   return [
     { type: 'title', text: title },
@@ -133,7 +145,7 @@ function layoutAll(answer: LimitAnswer): Part[] {
   const [service] = services;
   if (service === undefined) return [];
   const names = services.map(({ shortName }) => shortName).join(', ');
-  const ordered = [...inThemeOrder(limits.slice(0, FIRST_ROWS)), ...inThemeOrder(limits.slice(FIRST_ROWS))];
+  const ordered = [...limits.slice(0, FIRST_ROWS), ...inThemeOrder(limits.slice(FIRST_ROWS))];
   const several = services.length > 1;
   const change = limits
     .flatMap((limit) => ({ limit, change: recentChange(limit, answer.asOf) }))
@@ -144,7 +156,8 @@ function layoutAll(answer: LimitAnswer): Part[] {
     ...correctionParts(answer.staleClaims),
     {
       type: 'table',
-      caption: `${names}: ${limits.length} limits, most asked first`,
+      caption:
+        limits.length === 1 ? 'The only one I know' : `${limits.length} limits, most asked first, the rest by theme`,
       head: ['Limit', 'Value', 'Kind', 'Checked'],
       rows: ordered.map((limit) => [
         [several ? `${nameOf(services, limit)}: ${limitTitle(limit)}` : limitTitle(limit)],

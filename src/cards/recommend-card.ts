@@ -1,14 +1,15 @@
-import { byDemand } from '../answer/knowledge.js';
 import type { RecommendAnswer } from '../answer/types.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
 import type { Neighbour } from '../catalog/schema.js';
 import { correctionParts, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 
-const DECIDING_FACTS = 3;
+/** A weaker second is no help. */
+const WORTH_A_WORD = 0.4;
 
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
-  const [pick, runnerUp] = answer.recommendations;
+  const [pick, second] = answer.recommendations;
+  const runnerUp = second && second.score >= WORTH_A_WORD ? second : undefined;
   if (pick === undefined) return answer.elsewhere === null ? layoutWhatFor() : layoutElsewhere(answer.elsewhere);
   const { service, why } = pick;
   const avoid = service.avoidWhen[0];
@@ -19,18 +20,16 @@ export function layoutRecommend(answer: RecommendAnswer): Part[] {
     ...(why.length > 1 ? [{ type: 'bullets' as const, items: why.slice(1).map((text) => [text]) }] : []),
     {
       type: 'fields',
-      fields: byDemand(service.limits)
-        .slice(0, DECIDING_FACTS)
-        .map((limit) => ({
-          label: limitTitle(limit),
-          spans: [link(formatShort(limit), limit.source), ` (${formatDate(limit.checked)})`],
-        })),
+      fields: answer.facts.map((limit) => ({
+        label: limitTitle(limit),
+        spans: [link(formatShort(limit), limit.source), ` (${formatDate(limit.checked)})`],
+      })),
     },
     ...(runnerUp
       ? [
           {
             type: 'paragraph' as const,
-            spans: [bold('Runner-up: '), bold(runnerUp.service.shortName), ` wins when ${runnerUp.service.choose}.`],
+            spans: [bold('Runner-up: '), bold(runnerUp.service.shortName), ` when ${runnerUp.service.choose}.`],
           },
         ]
       : []),

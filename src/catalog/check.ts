@@ -31,11 +31,56 @@ function checkFile(file: string, text: string): string[] {
   } catch (error) {
     return [`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`];
   }
-  const parsed = schemaOf(file).safeParse(json);
-  if (!parsed.success) return [`${file}:\n${z.prettifyError(parsed.error)}`];
-  const named = z.object({ id: z.string() }).safeParse(json);
+  const { error } = schemaOf(file).safeParse(json);
+  const faults = error ? error.issues.map((issue) => `${file}: ${describeIssue(issue, json)}`) : [];
+  const service = namedSchema.safeParse(json).data;
+  return service === undefined ? faults : [...faults, ...checkService(file, service)];
+}
+
+/** "limits.3.unit: Invalid input: expected string, is 5". */
+function describeIssue({ path, message }: z.core.$ZodIssue, json: unknown): string {
+  let value = json;
+  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  const shown = JSON.stringify(value);
+  const is =
+    shown === undefined
+      ? 'is missing'
+      : `is ${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown}`;
+  return `${path.length === 0 ? '(whole file)' : path.join('.')}: ${message}; ${is}`;
+}
+
+const LONGEST_SHOWN = 80;
+
+/** As much of a service as the rules below need, so that they also speak where the schema has faults. */
+const namedSchema = z.object({
+  id: z.string(),
+  limits: z
+    .array(
+      z.object({
+        key: z.string(),
+        variant: z.string().nullable(),
+        minimum: z.number().optional(),
+        default: z.number().optional(),
+        maximum: z.number().optional(),
+      }),
+    )
+    .catch([]),
+});
+
+/** What would make answers wrong without breaking a shape; the rest of the rules are tests in `test/data/`. */
+function checkService(file: string, { id, limits }: z.infer<typeof namedSchema>): string[] {
   const name = basename(file, '.json');
-  return !named.success || named.data.id === name
-    ? []
-    : [`${file}: id: is "${named.data.id}", must equal the file name "${name}"`];
+  const names = limits.map(({ key, variant }) => `${key} (${variant ?? 'no variant'})`);
+  const isOutside = (value: number | undefined, { minimum, maximum }: (typeof limits)[number]) =>
+    value !== undefined && ((minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum));
+  return [
+    ...(id === name ? [] : [`${file}: id: must equal the file name "${name}"; is "${id}"`]),
+    ...names.filter((limit, i) => names.indexOf(limit) !== i).map((limit) => `${file}: limits: ${limit} stands twice`),
+    ...limits
+      .filter((limit) => isOutside(limit.default, limit))
+      .map(
+        (limit) =>
+          `${file}: limits: ${limit.key}: default ${limit.default} must lie within ${limit.minimum} and ${limit.maximum}`,
+      ),
+  ];
 }

@@ -71,7 +71,8 @@ export function formatQuantity(value: number, name: string | null): string {
   if (smaller !== undefined && value > 0 && value < 1) return formatQuantity(value * 1024, smaller);
   if (name === 'count/s') return `${formatNumber(value)} a second`;
   const known = UNITS[name];
-  const word = known ? (value === 1 ? known.one : known.many) : value === 1 ? name.replace(/s$/, '') : name;
+  const isOne = value === 1 && !name.includes('/');
+  const word = known ? (value === 1 ? known.one : known.many) : isOne ? name.replace(/s$/, '') : name;
   return `${formatNumber(value)} ${word}`;
 }
 
@@ -129,6 +130,17 @@ export function splitByRegion(limit: Pick<Limit, 'value' | 'unit'>): [string, ..
   return [first, ...rest];
 }
 
+/** "300 to 30,000 messages/s, by Region" for a value that AWS gives by Region; null for any other. */
+export function formatSpread(limit: Pick<Limit, 'value' | 'unit'>): string | null {
+  const parts = splitByRegion(limit);
+  const numbers = parts.map((part) => /^[\d,.]+/.exec(part)?.[0]);
+  const isSpread = parts.length > 1 && parts.every((part) => /^[\d,.]+( [\w/]+)? \(/.test(part));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (!isSpread || first === undefined || last === undefined) return null;
+  const unit = limit.unit === null || limit.unit === 'count' ? '' : ` ${UNITS[limit.unit]?.many ?? limit.unit}`;
+  return `${last} to ${first}${unit}, by Region`;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** "2026-09" → "Sep 2026"; "2026" → "2026"; "2025-08-04" → "4 Aug 2025"; "2023-03/2026-04" → "between Mar 2023 and Apr 2026". */
@@ -143,6 +155,8 @@ export function formatDate(date: string): string {
 
 /** Values further apart than this read worse in one unit than each in its own. */
 const WIDEST_RATIO = 10_000;
+/** Larger numbers say less than a larger unit. */
+const LARGEST_AMOUNT = 2_000;
 
 type Comparable = Pick<Limit, 'value' | 'unit' | 'default'>;
 
@@ -165,7 +179,7 @@ export function alignValues(limits: (Comparable | null)[]): string[] {
 
 const shortText = (limit: Comparable): string => {
   const [first, ...rest] = splitByRegion(limit);
-  return rest.length > 0 ? `${first}, varies` : first;
+  return formatSpread(limit) ?? (rest.length > 0 ? `${first}, …` : first);
 };
 
 /** The largest unit of their family in which all values are whole numbers, where they are of one family and not too far apart. */
@@ -182,7 +196,11 @@ function sharedUnit(limits: (Comparable | null)[]): string | null {
   const ofFamily = Object.keys(UNITS)
     .filter((name) => familyOf(name) === family)
     .sort((x, y) => (UNITS[y]?.factor ?? 0) - (UNITS[x]?.factor ?? 0));
-  return ofFamily.find((name) => bases.every((base) => Number.isInteger(base / (UNITS[name]?.factor ?? 1)))) ?? null;
+  const amountsIn = (name: string) => bases.map((base) => base / (UNITS[name]?.factor ?? 1));
+  return (
+    ofFamily.find((name) => amountsIn(name).every((amount) => Number.isInteger(amount) && amount <= LARGEST_AMOUNT)) ??
+    null
+  );
 }
 
 const baseOf = ({ value, unit: name }: Comparable): number =>

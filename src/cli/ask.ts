@@ -1,6 +1,5 @@
 /** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--jsonl` a stream of questions and answers. */
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { type Assistant, type Conversation, loadAssistant } from '../assistant.js';
 import { toAnswerJson } from './answer-json.js';
@@ -53,18 +52,18 @@ function readLine(line: string): z.infer<typeof lineSchema> {
 }
 
 await runCli(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const text = positionals.join(' ').trim();
-  if (values.help) return print(USAGE);
-  if (values.jsonl) return answerStream(await loadAssistant());
-  if (text === '') {
+  const args = process.argv.slice(2);
+  const [flag] = args;
+  if (flag === '--help' || flag === '-h') return print(USAGE);
+  if (flag === '--jsonl') return answerStream(await loadAssistant());
+  const isJson = flag === '--json';
+  // everything else is the question, whatever it looks like
+  const text = (isJson ? args.slice(1) : args).join(' ').trim();
+  if (text === '' && !isJson) {
     console.error(USAGE);
     process.exitCode = 1;
     return;
   }
   const reply = (await loadAssistant())({ text });
-  await print(values.json ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
+  await print(isJson ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
 });

@@ -36,7 +36,7 @@ export class Refusal extends Error {
   }
 }
 
-const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
+const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long'];
 const SLACK_FAILED = ['internal_error', 'fatal_error', 'service_unavailable'];
 
 /** Sorts an `ok: false` of the Web API, or the body of a refused response_url, by Slack's error code. */

@@ -21,6 +21,9 @@ export type Evidence = {
 /** A limit whose name explains this much of the question is what the question is about. */
 export const CLEAR_LIMIT = 0.5;
 
+/** What a limit's name explains this well is no question about the service as a whole. */
+const EXPLAINED = 0.6;
+
 /** Kinds that need a word of their own to be thought of at all. */
 const NEEDS_A_CUE = -4;
 
@@ -44,18 +47,9 @@ export function weighEvidence({
       (strength >= CLEAR_LIMIT ? 1.2 + strength : strength * 1.2) -
       (isOutside ? 9 : isLost ? (sharedWords < 2 ? 6 : strength < 0.7 ? 3 : 0.5) : 0) -
       (isForeign && services.length === 0 ? 4 : 0),
-    compare:
-      named === 0 && variants < 2
-        ? -4
-        : services.length >= 2 || variants >= 2
-          ? 1
-          : named >= 2
-            ? -0.2
-            : isForeign
-              ? 0.5
-              : -0.8,
+    compare: weighCompare(services.length, others, variants, isForeign),
     recommend: (isLost && needed === 0 ? -2.5 : -0.5) + Math.min(1.8, needed * 0.4),
-    describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -2.5 : 0,
+    describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -2.5 : strength >= EXPLAINED ? -2 : 0,
     pricing: NEEDS_A_CUE - (services.length === 0 && names.hints.length === 0 && strength < CLEAR_LIMIT ? 1 : 0),
     basics: NEEDS_A_CUE - (services.length > 0 ? 1.5 : 0),
     list: NEEDS_A_CUE - (services.length > 0 ? 2 : 0),
@@ -64,4 +58,12 @@ export function weighEvidence({
       (isLost && (strength < CLEAR_LIMIT || sharedWords < 2) ? 1.6 : isOutside ? 1.6 : 0) +
       (isForeign && services.length === 0 ? 1.5 : 0),
   };
+}
+
+/** A comparison has two sides; with one, only the words can say that it is one. */
+function weighCompare(services: number, others: number, variants: number, isForeign: boolean): number {
+  if (services >= 2 || variants >= 2) return 1;
+  if (services === 0 && others === 0) return -4;
+  if (services + others >= 2) return -0.2;
+  return isForeign ? 0.5 : -2.5;
 }

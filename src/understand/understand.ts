@@ -9,7 +9,7 @@ import { CLEAR_LIMIT, weighEvidence } from './evidence.js';
 import { hasForeignWord } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
 import { createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
-import { linkNames } from './link-names.js';
+import { type DemandFor, linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
 import { bestPoints, createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
@@ -37,6 +37,11 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(words);
   const linkLimits = createLimitLinker(catalog);
+  const demandFor: DemandFor = ({ service, variant }) =>
+    catalog.services
+      .find(({ id }) => id === service)
+      ?.limits.filter((limit) => limit.variant === variant)
+      .reduce((sum, { asked }) => sum + asked, 0) ?? 0;
   const limitNames = new Map(
     catalog.services.flatMap(({ limits }) => limits.map(({ id, name }) => [id, name] as const)),
   );
@@ -48,7 +53,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const spelt = tokenize(question);
     const mentions = dropOtherMeanings(findNames(spelt), spelt);
     const tokens = correctSpelling(spelt, mentions);
-    const found = linkNames(mentions);
+    const found = linkNames(mentions, demandFor);
     const followUp = readFollowUp(found, namedWords(tokens, mentions), tokens, conversation);
     const { services, variants } = followUp;
 
@@ -72,7 +77,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const [best, second] = ranked;
     const isSure = best !== undefined && best.share >= SURE_ENOUGH;
     const kind = isSure ? best.kind : 'unknown';
-    const carried = followUp.kind ?? kind;
+    const carried = tokens.length === 0 ? 'help' : (followUp.kind ?? kind);
 
     return {
       text: question,
@@ -82,7 +87,13 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       variants,
       limits,
       themes,
-      wantsAll: carried === 'limit' && !followUp.isSameLimit && asksForAll(content, strength),
+      wantsAll:
+        carried === 'limit' &&
+        !followUp.isSameLimit &&
+        asksForAll(
+          tokens.filter((_, i) => !isNamed(mentions, i)),
+          strength,
+        ),
       needs,
       staleClaims: findStaleClaims(catalog, services, tokens),
       confidence: followUp.kind === null ? Math.min(0.99, best?.share ?? 0) : CARRIED_CONFIDENCE,
@@ -113,6 +124,13 @@ const namedWords = (tokens: Token[], mentions: Mention[]): string[] =>
     .filter(({ named }) => named.some(({ kind }) => kind !== 'hint'))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
 
+/** Whether the word is part of a name of a service or a variant. */
+const isNamed = (mentions: Mention[], index: number): boolean =>
+  mentions.some(
+    ({ from, to, named }) =>
+      from <= index && index < to && named.some(({ kind }) => kind === 'service' || kind === 'variant'),
+  );
+
 const isServiceName = (mentions: Mention[], index: number): boolean =>
   mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));
 
@@ -128,11 +146,18 @@ const ALL_WORDS = new Set([
 ]);
 const THEME_NAMES: ReadonlySet<string> = new Set(THEMES);
 
+/** "fifo limits", "all websocket quotas": beside names only words that ask for limits. */
+const isBareAsking = (content: Token[]): boolean =>
+  content.some(({ word }) => ALL_WORDS.has(word)) &&
+  content.every(({ word }) => ALL_WORDS.has(word) || FILLING.has(word));
+
+const FILLING = new Set('the of a an what are is its for show me please pls list'.split(' '));
+
 /** "lambda limits", "sqs size quotas": no single limit explains the question, or only a theme is named. */
 function asksForAll(content: Token[], strength: number): boolean {
   const asks = content.some(({ word }) => ALL_WORDS.has(word));
   const isOfTheme = content.every(({ word }) => ALL_WORDS.has(word) || THEME_NAMES.has(word));
-  return strength < 0.2 || (asks && (strength < CLEAR_LIMIT || isOfTheme));
+  return strength < 0.2 || isBareAsking(content) || (asks && (strength < CLEAR_LIMIT || isOfTheme));
 }
 
 function findStaleClaims(catalog: Catalog, services: string[], tokens: Token[]): StaleClaim[] {

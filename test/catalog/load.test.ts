@@ -13,13 +13,11 @@ function spoil(file: string, change: (text: string) => string): string {
   return dir;
 }
 
-test('the catalog loads, with the 17 services and ids for every limit', async () => {
+test('the catalog loads, services in order of their ids, with ids for every limit', async () => {
   const { services } = await loadCatalog();
-  expect(services.map(({ id }) => id)).toEqual(
-    'amplify api-gateway appsync athena aurora-serverless cloudfront cloudwatch dynamodb ecs-fargate eks-fargate eventbridge kinesis lambda s3 sns sqs step-functions'.split(
-      ' ',
-    ),
-  );
+  const names = services.map(({ id }) => id);
+  expect(names.length).toBeGreaterThanOrEqual(17);
+  expect(names).toEqual([...names].sort());
   const ids = services.flatMap(({ limits }) => limits.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain('lambda/function-timeout');
@@ -37,6 +35,6 @@ test('a file that is not named after its id is a fault', async () => {
   const dir = spoil('services/sqs.json', (text) => text);
   renameSync(join(dir, 'services/sqs.json'), join(dir, 'services/queue.json'));
   await expect(loadCatalog(dir)).rejects.toThrow(
-    /services\/queue\.json: id: is "sqs", must equal the file name "queue"/,
+    /services\/queue\.json: id: must equal the file name "queue"; is "sqs"/,
   );
 });
