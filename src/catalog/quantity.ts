@@ -134,7 +134,10 @@ export function splitByRegion(limit: Pick<Limit, 'value' | 'unit'>): [string, ..
 export function formatSpread(limit: Pick<Limit, 'value' | 'unit'>): string | null {
   const parts = splitByRegion(limit);
   const numbers = parts.map((part) => /^[\d,.]+/.exec(part)?.[0]);
-  const isSpread = parts.length > 1 && parts.every((part) => /^[\d,.]+( [\w/]+)? \(/.test(part));
+  const isSpread =
+    parts.length > 1 &&
+    parts.every((part) => /^[\d,.]+( [\w/]+)? \(/.test(part)) &&
+    /[a-z]{2}-[a-z]+-\d|Regions/.test(parts[0]);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (!isSpread || first === undefined || last === undefined) return null;
   const unit = limit.unit === null || limit.unit === 'count' ? '' : ` ${UNITS[limit.unit]?.many ?? limit.unit}`;

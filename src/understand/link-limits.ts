@@ -1,8 +1,8 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
 import type { Catalog, Limit } from '../catalog/load.js';
-import { dimensionOf } from '../catalog/quantity.js';
+import { dimensionOf, toBase } from '../catalog/quantity.js';
 import { lazy } from '../lazy.js';
-import { readWanted, type Wanted, weighPositions } from './asked-for.js';
+import { readAmounts, readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { synonymsOf } from './synonyms.js';
 import { stemOf, stemsOf, type Token } from './tokens.js';
 
@@ -42,6 +42,9 @@ const VARIANT_UNASKED = -0.9;
 const VARIANT_IGNORED = -0.8;
 /** A text where a number was asked for. */
 const NO_NUMBER = -0.3;
+const LONG_TEXT = 40;
+/** The question names just the limit's own value. */
+const SAME_AMOUNT = 2;
 const ASKED = 0.12;
 const EDGE_FIT = 1.4;
 const EDGE_MISFIT = -0.7;
@@ -55,7 +58,10 @@ type Entry = {
   phrases: string[][];
   nameStems: string[];
   edge: Edge | null;
-  wanted: Wanted;
+  /** null where a text gives no hint. */
+  wanted: Wanted | null;
+  /** In seconds or bytes; null where it is neither. */
+  base: number | null;
 };
 
 /** "REST API" covers "REST API (Regional)", "FIFO" covers "FIFO high throughput", and the other way round. */
@@ -81,6 +87,7 @@ export function createLimitLinker(catalog: Catalog): LimitLinker {
       edge: readEdge(stems),
       variants,
       rarity,
+      amounts: readAmounts(tokens),
     };
     return (chosen.length > 0 ? chosen : [allLimits()])
       .flatMap((pool) => [...shareWords(words, pool)].map(([entry, shared]) => scoreEntry(entry, shared, question)))
@@ -123,7 +130,8 @@ function shareWords(words: { stem: string; weight: number }[], { byStem }: Pool)
 /** A word that no limit has. */
 const UNKNOWN_RARITY = 1.5;
 
-const wantedOf = ({ unit, theme }: Limit): Wanted => {
+const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
+  if (typeof value === 'string' && unit === null) return null;
   const dimension = dimensionOf(unit);
   if (dimension !== 'other') return dimension;
   if (unit?.includes('/') || theme === 'throughput') return 'rate';
@@ -150,7 +158,15 @@ function indexLimit(limit: Limit): Entry {
       : /\bmax(imum)?\b|-max\b/.test(names)
         ? 'maximum'
         : null;
-  return { limit, weights, phrases, nameStems: contentOf(limit.name), edge, wanted: wantedOf(limit) };
+  return {
+    limit,
+    weights,
+    phrases,
+    nameStems: contentOf(limit.name),
+    edge,
+    wanted: wantedOf(limit),
+    base: typeof limit.value === 'number' ? toBase(limit.value, limit.unit) : null,
+  };
 }
 
 type QuestionWords = {
@@ -161,6 +177,8 @@ type QuestionWords = {
   edge: Edge | null;
   variants: VariantMention[];
   rarity: Map<string, number>;
+  /** Amounts in the question, in seconds or bytes. */
+  amounts: number[];
 };
 
 function scoreEntry(entry: Entry, shared: number, question: QuestionWords): LimitMatch {
@@ -178,7 +196,8 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     fitEdge(entry, question) +
     fitVariant(limit, question.variants) +
     ASKED * limit.asked +
-    (typeof limit.value === 'string' ? NO_NUMBER : 0);
+    (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
+    (entry.base !== null && question.amounts.includes(entry.base) ? SAME_AMOUNT : 0);
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
   return { limit, score, strength, words };
 }
@@ -204,7 +223,7 @@ function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: numb
 }
 
 function fitWanted({ wanted }: Entry, question: QuestionWords): number {
-  if (question.wanted.length === 0) return 0;
+  if (question.wanted.length === 0 || wanted === null) return 0;
   return question.wanted.includes(wanted) ? WANTED_FIT : WANTED_MISFIT;
 }
 

@@ -13,18 +13,15 @@ const unique = <T>(items: T[]): T[] => [...new Set(items)];
  * A variant counts for a service that is named; where none is, for the one that hints point at or that most of the
  * variants share ("standard vs express" is Step Functions). Such a service then counts as named.
  */
-export function linkNames(mentions: Mention[], demandFor: DemandFor): LinkedNames {
-  const ids = (kind: 'service' | 'neighbour' | 'hint') =>
+export function linkNames(mentions: Mention[], tokenCount: number, demandFor: DemandFor): LinkedNames {
+  const ids = (kind: 'neighbour' | 'hint') =>
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
-  const named = ids('service');
   const hints = ids('hint');
-  const candidates = mentions.map(({ named: all, from, to }) => ({
-    variants: all.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : [])),
-    weight: to - from >= 2 ? 2 : 1,
-  }));
   const neighbours = ids('neighbour');
+  const named = unique(mentions.flatMap((mention) => servicesOf(mention, tokenCount)));
+  const candidates = mentions.map(variantsOf);
   const owners = named.length > 0 ? named : neighbours.length > 0 ? [] : findOwner(candidates, hints, demandFor);
-  const variants = candidates.flatMap(({ variants: all }) => all).filter(({ service }) => owners.includes(service));
+  const variants = candidates.flat().filter(({ service }) => owners.includes(service));
   return {
     services: named.length > 0 ? named : owners.filter((id) => variants.some(({ service }) => service === id)),
     neighbours,
@@ -35,20 +32,35 @@ export function linkNames(mentions: Mention[], demandFor: DemandFor): LinkedName
   };
 }
 
-/** The service that most of the variants belong to; between equals the one whose variants are asked about more. */
-function findOwner(
-  candidates: { variants: VariantMention[]; weight: number }[],
-  hints: string[],
-  demandFor: DemandFor,
-): string[] {
+const variantsOf = ({ named }: Mention): VariantMention[] =>
+  named.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : []));
+
+/**
+ * The services that a mention names: by their own names, by a variant's name of several words that only one service
+ * has ("sqs fifo", "rest api"), or by a typical word that is all that was said ("pub sub").
+ */
+function servicesOf(mention: Mention, tokenCount: number): string[] {
+  const { named, from, to } = mention;
+  const services = named.filter(({ kind }) => kind === 'service').map(({ id }) => id);
+  if (services.length > 0) return services;
+  const owners = unique(variantsOf(mention).map(({ service }) => service));
+  if (owners.length === 1 && to - from >= 2) return owners;
+  const hinted = unique(named.filter(({ kind }) => kind === 'hint').map(({ id }) => id));
+  return hinted.length === 1 && to - from === tokenCount ? hinted : [];
+}
+
+/**
+ * The service that most of the variants belong to; between equals the one whose variants people ask about more. A
+ * single plain word ("standard") that several services use names none.
+ */
+function findOwner(candidates: VariantMention[][], hints: string[], demandFor: DemandFor): string[] {
   const counts = new Map<string, number>();
-  for (const { variants, weight } of candidates)
-    for (const id of unique(variants.map(({ service }) => service))) counts.set(id, (counts.get(id) ?? 0) + weight);
-  for (const id of unique(hints)) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1.5);
-  const mentioned = candidates.flatMap(({ variants }) => variants);
+  for (const variants of candidates)
+    for (const id of unique(variants.map(({ service }) => service))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of hints) if (counts.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1.5);
+  const mentioned = candidates.flat();
   const demand = (id: string) => mentioned.reduce((sum, one) => sum + (one.service === id ? demandFor(one) : 0), 0);
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || demand(b[0]) - demand(a[0]));
-  // one plain word ("streams", "logs") is no name yet
-  if (first === undefined || first[1] < 2) return [];
+  if (first === undefined || (first[1] < 2 && counts.size > 1)) return [];
   return [first[0]];
 }

@@ -18,6 +18,8 @@ const MASHED = /(?<![a-z\d])(\d[\d,.]*)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?
 const UNIFIED: [RegExp, string][] = [
   [/\btim(?:e|es|ed|ing) out\b/g, 'timeout'],
   [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
+  [/\brealtime\b/g, 'real time'],
+  [/(?<!\d)(?<!\d\s)\bmin\b(?=\s+[a-z])/g, 'minimum'],
   [/\bc\+\+/g, 'cpp'],
   [/\bc#/g, 'csharp'],
 ];

@@ -40,8 +40,14 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const demandFor: DemandFor = ({ service, variant }) =>
     catalog.services
       .find(({ id }) => id === service)
-      ?.limits.filter((limit) => limit.variant === variant)
-      .reduce((sum, { asked }) => sum + asked, 0) ?? 0;
+      ?.limits.reduce((sum, limit) => sum + (limit.variant === variant ? 2 * limit.asked : limit.asked), 0) ?? 0;
+  // "eventbridge rules" names the service, but "rules" is what is asked about
+  const plainNames = new Set(
+    catalog.services.flatMap(({ id, name, shortName, aliases }) => [
+      ...[id.replaceAll('-', ' '), name, shortName].flatMap((text) => tokenize(text).map(({ word }) => word)),
+      ...aliases.filter((alias) => !alias.includes(' ')),
+    ]),
+  );
   const limitNames = new Map(
     catalog.services.flatMap(({ limits }) => limits.map(({ id, name }) => [id, name] as const)),
   );
@@ -53,11 +59,11 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const spelt = tokenize(question);
     const mentions = dropOtherMeanings(findNames(spelt), spelt);
     const tokens = correctSpelling(spelt, mentions);
-    const found = linkNames(mentions, demandFor);
+    const found = linkNames(mentions, spelt.length, demandFor);
     const followUp = readFollowUp(found, namedWords(tokens, mentions), tokens, conversation);
     const { services, variants } = followUp;
 
-    const own = tokens.filter((_, i) => !isServiceName(mentions, i));
+    const own = tokens.filter(({ word }, i) => !isServiceName(mentions, i) || !plainNames.has(word));
     const content = followUp.isSameLimit ? [...own, ...tokenize(limitNames.get(conversation.limit ?? '') ?? '')] : own;
     const limits = findLimits(content, services, found.hints, variants);
     const themes = readThemes(content);
