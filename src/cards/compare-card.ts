@@ -116,8 +116,13 @@ function toCells(row: CompareRow, sides: Side[]): Cell[] {
   const texts = alignValues(row.cells);
   return row.cells.map((limit, i) => {
     if (limit === null) return null;
+    const counted = row.measure === 'resources' ? [` ${limit.name.toLowerCase()}`] : [];
     const isOfAnother = limit.variant !== null && limit.variant !== sides[i]?.variant;
-    return [link(texts[i] ?? '', limit.source), ...(isOfAnother ? [`, ${shortVariant(limit.variant)}`] : [])];
+    return [
+      link(texts[i] ?? '', limit.source),
+      ...counted,
+      ...(isOfAnother ? [`, ${shortVariant(limit.variant)}`] : []),
+    ];
   });
 }
 
