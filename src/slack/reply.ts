@@ -17,8 +17,10 @@ export type Reply = {
   sendText(text: string, ways: Way[], surface: string): Promise<Outcome>;
 };
 
-/** A person waits: longer than this in all, Slack's rate limit is not waited for. */
+/** A person waits: longer than this in all, Slack's rate limit is not waited for, and another way is tried. */
 const PATIENCE_MS = 5_000;
+/** Where every way is limited, an answer this late is still better than none; a restart gives it up. */
+const LATEST_MS = 120_000;
 /** Before the same is sent again, where Slack or the line failed. */
 const PAUSE_MS = 300;
 
@@ -42,6 +44,7 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
   const send = async (forms: Form[], ways: Way[], surface: string): Promise<Outcome> => {
     const patience = { leftMs: PATIENCE_MS };
     let form = 0;
+    let late: { way: Way; form: Form; waitMs: number } | undefined;
     for (const way of ways) {
       for (let isOpen = true; isOpen; ) {
         const current = forms[form];
@@ -57,11 +60,19 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
           return 'unsure';
         }
         log.warn({ ...facts, error: refusal.code, ...adviseOn(refusal, way) }, 'Slack refused a message');
-        // Waiting is over, and another way would only meet the same limit a little later.
-        if (refusal.reason === 'rate') return 'nowhere';
+        // a person waits no longer, but another way may have a limit of its own
+        if (refusal.reason === 'rate') late ??= { way, form: current, waitMs: refusal.retryAfterSec * 1_000 };
         if (refusal.reason === 'blocks' && form + 1 < forms.length) form += 1;
         else isOpen = false;
       }
+    }
+    if (late !== undefined && late.waitMs <= LATEST_MS) {
+      log.warn(
+        { surface, way: late.way.by, waitMs: late.waitMs },
+        'every way is limited; sent once the first one opens',
+      );
+      await sleep(late.waitMs);
+      if ((await tryPost(client, late.way, late.form, { leftMs: 0 }, timeoutMs)) === null) return 'delivered';
     }
     log.error({ surface }, 'the answer could not be delivered');
     return 'nowhere';

@@ -106,14 +106,15 @@ describe('a rate limit', () => {
     expect(workspace.calls.at(-1)).toMatchObject({ method, response: { ok: true } });
   });
 
-  it.each(['chat.postMessage', 'response_url'])('on %s that is long is not', async (method) => {
+  it.each(['chat.postMessage', 'response_url'])('on %s that is long is not: another way is tried', async (method) => {
     edge = await openSlack('http');
     const { workspace } = edge;
     workspace.failNext(method, { status: 429, retryAfter: 60 });
     await (method === 'response_url' ? workspace.command('lambda') : workspace.mention('lambda'));
     await workspace.settled();
-    expect(edge.sent()).toHaveLength(1);
-    expect(warnings()).toMatchObject([{ error: 'ratelimited' }]);
+    expect(edge.sent().length).toBeGreaterThan(1);
+    expect(warnings()[0]).toMatchObject({ error: 'ratelimited' });
+    expect(workspace.calls.at(-1)?.response).toMatchObject({ ok: true });
   });
 });
 
