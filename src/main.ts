@@ -2,6 +2,9 @@
 import { loadAssistant, warmUp } from './assistant.js';
 import { readConfig } from './config.js';
 
+/** Not at once: whoever waits for the start should not wait for this as well. */
+const WARM_UP_AFTER_MS = 1_000;
+
 async function run(): Promise<void> {
   const config = readConfig();
   const assistant = await loadAssistant();
@@ -20,7 +23,7 @@ async function run(): Promise<void> {
   const slack = createSlack(config, assistant, log);
   handleProcessEnd(slack.stop, log);
   await slack.start();
-  warmUp(assistant);
+  setTimeout(() => warmUp(assistant), WARM_UP_AFTER_MS).unref();
 }
 
 run().catch((error: unknown) => {

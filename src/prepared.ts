@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.js';
+import type { LimitWords } from './understand/link-limits.js';
 
 export type Prepared = {
   /** Of all texts that it was made from. */
@@ -13,6 +14,8 @@ export type Prepared = {
   stems: Record<string, string>;
   /** Every word of the data, and those among them that name limits. */
   words: { all: string[]; terms: string[] };
+  /** The words of every limit. */
+  limits: LimitWords;
   /** The classifier as natural writes it. */
   classifier: unknown;
 };

@@ -4,6 +4,7 @@ import { createAssistant } from '../assistant.js';
 import { loadCatalog, readCatalogTexts } from '../catalog/load.js';
 import { checksumOf, PREPARED_FILE, type Prepared } from '../prepared.js';
 import { loadIntents, readIntentTexts } from '../understand/intents.js';
+import { collectLimitWords } from '../understand/link-limits.js';
 import { knownStems } from '../understand/tokens.js';
 import { trainClassifier } from '../understand/train-classifier.js';
 import { collectWords } from '../understand/vocabulary.js';
@@ -18,6 +19,7 @@ await runCli(async () => {
   const prepared: Prepared = {
     checksum: checksumOf(readCatalogTexts(), readIntentTexts()),
     stems: knownStems(),
+    limits: collectLimitWords(catalog),
     words: { all: [...words.all], terms: words.terms },
     classifier,
   };

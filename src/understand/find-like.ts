@@ -8,7 +8,7 @@ export type FindLike = (text: string) => string | undefined;
 const ENOUGH_LETTERS = 5;
 /** Longer ones are no misspelt word. */
 const MOST_LETTERS = 40;
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 10_000;
 
 /** How many letters may be wrong: one in short words, two in long ones. */
 const allowedEdits = (word: string): number => (word.length <= 6 ? 1 : 2);

@@ -68,8 +68,20 @@ type Entry = {
 export const isSameFamily = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
-export function createLimitLinker(catalog: Catalog): LimitLinker {
-  const pools = new Map(catalog.services.map(({ id, limits }) => [id, lazy(() => makePool(limits.map(indexLimit)))]));
+/** The words of a limit, by its id: what the build can work out ahead. */
+export type LimitWords = Record<string, { weights: [string, number][]; phrases: string[][]; name: string[] }>;
+
+export const collectLimitWords = (catalog: Catalog): LimitWords =>
+  Object.fromEntries(catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, readWords(limit)])));
+
+/** @param words what the build worked out for just this catalog; null: it is done when needed */
+export function createLimitLinker(catalog: Catalog, words: LimitWords | null): LimitLinker {
+  const pools = new Map(
+    catalog.services.map(({ id, limits }) => [
+      id,
+      lazy(() => makePool(limits.map((limit) => indexLimit(limit, words?.[limit.id] ?? readWords(limit))))),
+    ]),
+  );
   const allLimits = lazy(() => makePool([...pools.values()].flatMap((pool) => pool().entries)));
 
   return (tokens, services, variants) => {
@@ -82,6 +94,7 @@ export function createLimitLinker(catalog: Catalog): LimitLinker {
       .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
     const question: QuestionWords = {
       stems,
+      covered: new Set([...stems].flatMap((stem) => [stem, ...synonymsOf(stem)])),
       total: words.reduce((sum, { weight }) => sum + weight, 0),
       wanted: readWanted(tokens),
       edge: readEdge(stems),
@@ -138,7 +151,7 @@ const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
   return theme === 'time' || theme === 'retention' ? 'time' : theme === 'size' || theme === 'memory' ? 'size' : 'count';
 };
 
-function indexLimit(limit: Limit): Entry {
+function readWords(limit: Limit): LimitWords[string] {
   const weights = new Map<string, number>();
   const put = (text: string | null, weight: number) => {
     for (const stem of stemsOf(text ?? '')) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
@@ -149,28 +162,36 @@ function indexLimit(limit: Limit): Entry {
   put(limit.key.replaceAll('-', ' '), FIELD.key);
   for (const text of [...limit.aliases, limit.name]) put(text, FIELD.name);
   const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
-  const phrases = [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0);
-  const names = `${limit.name} ${limit.key}`.toLowerCase();
-  const edge = /default/.test(names)
-    ? 'default'
-    : /\bmin(imum)?\b|smallest|-min\b/.test(names)
-      ? 'minimum'
-      : /\bmax(imum)?\b|-max\b/.test(names)
-        ? 'maximum'
-        : null;
+  return {
+    weights: [...weights],
+    phrases: [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0),
+    name: contentOf(limit.name),
+  };
+}
+
+function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
   return {
     limit,
-    weights,
+    weights: new Map(weights),
     phrases,
-    nameStems: contentOf(limit.name),
-    edge,
+    nameStems: name,
+    edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),
     wanted: wantedOf(limit),
     base: typeof limit.value === 'number' ? toBase(limit.value, limit.unit) : null,
   };
 }
 
+/** Which end of a range a limit's names say it is. */
+function edgeOf(names: string): Edge | null {
+  if (names.includes('default')) return 'default';
+  if (/\bmin(imum)?\b|smallest|-min\b/.test(names)) return 'minimum';
+  return /\bmax(imum)?\b|-max\b/.test(names) ? 'maximum' : null;
+}
+
 type QuestionWords = {
   stems: ReadonlySet<string>;
+  /** The question's stems and all that mean about the same. */
+  covered: ReadonlySet<string>;
   /** The weight of all words together. */
   total: number;
   wanted: Wanted[];
@@ -185,7 +206,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
   const { limit } = entry;
   const { weight: phrase, words } = bestPhrase(entry, question);
   const unused = entry.nameStems.reduce(
-    (sum, stem) => (isCovered(stem, question) ? sum : sum + (question.rarity.get(stem) ?? 0)),
+    (sum, stem) => (question.covered.has(stem) ? sum : sum + (question.rarity.get(stem) ?? 0)),
     0,
   );
   const score =
@@ -202,17 +223,11 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
   return { limit, score, strength, words };
 }
 
-function isCovered(stem: string, { stems }: QuestionWords): boolean {
-  if (stems.has(stem)) return true;
-  for (const other of synonymsOf(stem)) if (stems.has(other)) return true;
-  return false;
-}
-
 /** The heaviest name or alias all of whose words are in the question; a synonym counts for a part. */
 function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: number; words: number } {
   let best = { weight: 0, words: 0 };
   for (const stems of phrases) {
-    if (!stems.every((stem) => isCovered(stem, question))) continue;
+    if (!stems.every((stem) => question.covered.has(stem))) continue;
     const weight = stems.reduce(
       (sum, stem) => sum + (question.rarity.get(stem) ?? 0) * (question.stems.has(stem) ? 1 : SYNONYM),
       0,

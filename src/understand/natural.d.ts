@@ -13,6 +13,8 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
     /** A document given as an array is taken as its stems. */
     addDocument(stems: string[], label: string): void;
     train(): void;
+    /** Every feature that it was taught, as keys. */
+    features: Record<string, unknown>;
     /** Takes what JSON made of a classifier. */
     static restore(saved: unknown): BayesClassifier;
     /** Highest value first; the values compare with each other only within one call. */

@@ -50,6 +50,9 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
   );
   const classifier = trained === null ? trainClassifier(intents).classifier : restoreClassifier(trained);
 
+  // the classifier goes through all it was taught for each feature it is given
+  const taught = new Set(Object.keys(classifier.features));
+
   return (tokens, mentions, priors) => {
     const stems = tagStems(tokens, mentions);
     const scores = new Map<IntentKind, number>(intents.map(({ kind }) => [kind, priors[kind] ?? 0]));
@@ -57,7 +60,7 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
 
     for (const { kind, weight } of cues.find(stems)) add(kind, weight);
 
-    const classes = classifier.getClassifications(featuresOf(stems));
+    const classes = classifier.getClassifications(featuresOf(stems).filter((feature) => taught.has(feature)));
     const best = Math.log(classes[0]?.value || 1);
     for (const { label, value } of classes) {
       const intent = intents.find(({ kind }) => kind === label);

@@ -64,6 +64,14 @@ export function stemOf(word: string): string {
 
 /** Splits a cleaned text: "20min" → 20, min; "don't" → dont, "queue's" → queue; "1,000" → 1000; "s3" stays whole. */
 export function tokenize(text: string): Token[] {
+  if (text !== last.text) last = { text, tokens: split(text) };
+  return last.tokens;
+}
+
+/** One question is read by several steps in turn. Tokens are never changed. */
+let last: { text: string; tokens: Token[] } = { text: '', tokens: [] };
+
+function split(text: string): Token[] {
   let plain = text.toLowerCase().replace(/'s\b/g, '').replaceAll("'", '').replace(MASHED, '$1 $2');
   for (const [pattern, word] of UNIFIED) plain = plain.replace(pattern, word);
   const words = plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? [];

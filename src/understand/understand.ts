@@ -36,7 +36,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const findNames = createNameFinder(catalog, words.all);
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(words);
-  const linkLimits = createLimitLinker(catalog);
+  const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
   const demandFor: DemandFor = ({ service, variant }) =>
     catalog.services
       .find(({ id }) => id === service)
