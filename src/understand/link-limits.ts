@@ -34,7 +34,7 @@ const PHRASE = 0.9;
 /** What a name has beyond the question speaks a little against it. */
 const UNUSED_NAME = 0.12;
 const WANTED_FIT = 1.4;
-const WANTED_MISFIT = -2;
+const WANTED_MISFIT = -3.2;
 const VARIANT_FIT = 1.4;
 const VARIANT_MISFIT = -2;
 const VARIANT_UNASKED = -0.9;
