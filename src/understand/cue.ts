@@ -42,18 +42,17 @@ function splitHyphens(part: string): string[][] {
     .map((word) => [word]);
 }
 
-/** Whether the cue stands in the words, which are given as stems. */
-export function matchesCue({ steps, isAtStart, isAtEnd }: Cue, words: readonly string[]): boolean {
+/** Where the cue begins in the words, which are given as stems; -1 where it does not stand in them. */
+export function findCue({ steps, isAtStart, isAtEnd }: Cue, words: readonly string[]): number {
   const [first] = steps;
-  if (first === undefined) return false;
+  if (first === undefined) return -1;
   const lastStart = isAtStart ? 0 : words.length - steps.length;
-  for (let start = 0; start <= lastStart; start++) {
-    if (!first.stems.has(words[start] ?? '')) continue;
-    const end = matchFrom(steps, 1, words, start + 1, isAtEnd);
-    if (end) return true;
-  }
-  return false;
+  for (let start = 0; start <= lastStart; start++)
+    if (first.stems.has(words[start] ?? '') && matchFrom(steps, 1, words, start + 1, isAtEnd)) return start;
+  return -1;
 }
+
+export const matchesCue = (cue: Cue, words: readonly string[]): boolean => findCue(cue, words) >= 0;
 
 function matchFrom(steps: Step[], index: number, words: readonly string[], at: number, isAtEnd: boolean): boolean {
   const step = steps[index];

@@ -1,9 +1,9 @@
 /** What a question needs, and which services meet it or are ruled out by it. */
 import type { Catalog } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
-import { type Cue, type CueIndex, indexCues, matchesCue, parseCue } from './cue.js';
+import { type Cue, type CueIndex, findCue, indexCues, parseCue } from './cue.js';
 import type { NameFinder } from './names.js';
-import { stemOf, type Token, tokenize } from './tokens.js';
+import { type Token, tokenize } from './tokens.js';
 
 /** A need of the catalog that the question has. `points`: its weight times how much its sentence asks. */
 export type MetNeed = { need: string | null; points: number };
@@ -23,23 +23,14 @@ const ASKS = /\b(which|what|how|recommend|suggest|should|best|ideal)\b|\?/i;
 const REQUIRES =
   /\b(needs?|needed|must|wants?|wanted|requires?|required|requirements?|looking for|would like|goal|without|minimi[sz]e|reduce|improve|ensure|has to|have to)\b/i;
 
-const NEGATIONS = new Set([
-  'no',
-  'not',
-  'nobody',
-  'none',
-  'without',
-  'dont',
-  'doesnt',
-  'isnt',
-  'arent',
-  'avoid',
-  'never',
-  'cannot',
-  'cant',
-]);
-/** So many words before a word its negation may stand. */
-const NEGATION_REACH = 3;
+const NEGATIONS = new Set('no not nobody none without dont doesnt isnt arent avoid never wont'.split(' '));
+/** What may stand between a negation and what it denies: "does not want to manage Kubernetes". */
+const BETWEEN = new Set(
+  'want wants need needs wish have has here know knows like to any the a an be manage managing maintain run running use using learn adopt operate'.split(
+    ' ',
+  ),
+);
+const NEGATION_REACH = 5;
 
 export function createNeedsReader(catalog: Catalog, findNames: NameFinder): NeedsReader {
   const index = lazy(() => indexNeeds(catalog));
@@ -111,17 +102,21 @@ function maskNames(tokens: Token[], findNames: NameFinder): Map<string, string[]
 /** @param masked the sentence without the service's own name; undefined where it does not stand in it */
 function isMeant({ cues, weight }: Need, tokens: Token[], masked: string[] | undefined): boolean {
   const stems = masked ?? tokens.map(({ stem }) => stem);
-  return cues.some((cue) => matchesCue(cue, stems) && (weight < 0 || !isNegated(cue, tokens)));
+  return cues.some((cue) => {
+    const at = findCue(cue, stems);
+    // of a longer cue the negation may be the point: "without managing servers"
+    return at >= 0 && (weight < 0 || cue.steps.length > 1 || !isNegated(tokens, at));
+  });
 }
 
-/** "nobody here knows kubernetes": a single word with a negation shortly before it. */
-function isNegated({ steps }: Cue, tokens: Token[]): boolean {
-  const [only] = steps;
-  if (only === undefined || steps.length > 1) return false;
-  const at = tokens.findIndex(({ stem }) => only.stems.has(stem));
-  return tokens
-    .slice(Math.max(0, at - NEGATION_REACH), at)
-    .some(({ word }) => NEGATIONS.has(word) || NEGATIONS.has(stemOf(word)));
+/** "nobody here knows kubernetes", "without managing kubernetes". */
+function isNegated(tokens: Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
+    const word = tokens[i]?.word ?? '';
+    if (NEGATIONS.has(word)) return true;
+    if (!BETWEEN.has(word)) return false;
+  }
+  return false;
 }
 
 /** The points of the service or neighbour that meets most. */
