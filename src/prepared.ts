@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.js';
-import type { LimitWords } from './understand/link-limits.js';
+import type { LimitWords } from './understand/limit-words.js';
 
 export type Prepared = {
   /** Of all texts that it was made from. */

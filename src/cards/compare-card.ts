@@ -1,5 +1,5 @@
 import type { CompareAnswer, CompareRow, Side } from '../answer/types.js';
-import { alignValues } from '../catalog/quantity.js';
+import { alignValues } from '../catalog/align-values.js';
 import { MEASURES, TRAITS } from '../catalog/terms.js';
 import { checkedSpan, correctionParts } from './facts.js';
 import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';

@@ -1,6 +1,7 @@
 /** Checks the catalog's files against their schemas. Loaded only for data that the build has not checked. */
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { checkJson } from '../check-json.js';
 import { basicsSchema, neighboursSchema, serviceSchema } from './schema.js';
 
 /** The data does not hold; `message` lists every fault with file, field, value and what was allowed. */
@@ -25,31 +26,10 @@ export function checkCatalog(texts: ReadonlyMap<string, string>): void {
 }
 
 function checkFile(file: string, text: string): string[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return [`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`];
-  }
-  const { error } = schemaOf(file).safeParse(json);
-  const faults = error ? error.issues.map((issue) => `${file}: ${describeIssue(issue, json)}`) : [];
+  const { json, faults } = checkJson(file, text, schemaOf(file));
   const service = namedSchema.safeParse(json).data;
   return service === undefined ? faults : [...faults, ...checkService(file, service)];
 }
-
-/** "limits.3.unit: Invalid input: expected string, is 5". */
-function describeIssue({ path, message }: z.core.$ZodIssue, json: unknown): string {
-  let value = json;
-  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  const shown = JSON.stringify(value);
-  const is =
-    shown === undefined
-      ? 'is missing'
-      : `is ${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown}`;
-  return `${path.length === 0 ? '(whole file)' : path.join('.')}: ${message}; ${is}`;
-}
-
-const LONGEST_SHOWN = 80;
 
 /** As much of a service as the rules below need, so that they also speak where the schema has faults. */
 const namedSchema = z.object({

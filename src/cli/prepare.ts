@@ -4,7 +4,7 @@ import { createAssistant } from '../assistant.js';
 import { loadCatalog, readCatalogTexts } from '../catalog/load.js';
 import { checksumOf, PREPARED_FILE, type Prepared } from '../prepared.js';
 import { loadIntents, readIntentTexts } from '../understand/intents.js';
-import { collectLimitWords } from '../understand/link-limits.js';
+import { collectLimitWords } from '../understand/limit-words.js';
 import { knownStems } from '../understand/tokens.js';
 import { trainClassifier } from '../understand/train-classifier.js';
 import { collectWords } from '../understand/vocabulary.js';

@@ -1,5 +1,4 @@
 /** What sort of quantity a question wants, and which of its words name the thing that is counted or measured. */
-import { toBase } from '../catalog/quantity.js';
 import type { Theme } from '../catalog/terms.js';
 import { stemsOf, type Token } from './tokens.js';
 
@@ -124,47 +123,6 @@ export function readWanted(tokens: Token[]): Wanted[] {
 
 /** The themes that the words point at ("how long" → time). */
 export const readThemes = (tokens: Token[]): Theme[] => hits(THEMES, tokens);
-
-/** How people write AWS's units. */
-const SPELT: Record<string, string> = {
-  s: 's',
-  sec: 's',
-  secs: 's',
-  second: 's',
-  seconds: 's',
-  min: 'min',
-  mins: 'min',
-  minute: 'min',
-  minutes: 'min',
-  h: 'h',
-  hr: 'h',
-  hrs: 'h',
-  hour: 'h',
-  hours: 'h',
-  d: 'days',
-  day: 'days',
-  days: 'days',
-  ms: 'ms',
-  kb: 'KB',
-  kib: 'KiB',
-  mb: 'MB',
-  mib: 'MiB',
-  gb: 'GB',
-  gib: 'GiB',
-  tb: 'TB',
-  tib: 'TiB',
-  b: 'B',
-  byte: 'B',
-  bytes: 'B',
-};
-
-/** Amounts with a unit of time or size, in seconds or bytes: "15 minutes" → 900. */
-export const readAmounts = (tokens: Token[]): number[] =>
-  tokens.flatMap(({ word }, i) => {
-    const unit = SPELT[tokens[i + 1]?.word ?? ''];
-    const base = /^\d/.test(word) && unit !== undefined ? toBase(Number(word), unit) : null;
-    return base === null ? [] : [base];
-  });
 
 const OPENERS = new Set([
   'many',

@@ -1,6 +1,7 @@
 /** Checks the intent files against their schema. Loaded only for data that the build has not checked. */
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { checkJson } from '../check-json.js';
 import { INTENT_KINDS } from './intents.js';
 
 const line = z
@@ -39,13 +40,10 @@ export function checkIntents(texts: ReadonlyMap<string, string>): void {
 }
 
 function checkFile(file: string, text: string): string[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return [`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`];
-  }
-  const parsed = intentSchema.safeParse(json);
-  if (!parsed.success) return [`${file}:\n${z.prettifyError(parsed.error)}`];
-  return parsed.data.kind === basename(file, '.json') ? [] : [`${file}: kind: must be the file's name`];
+  const { json, faults } = checkJson(file, text, intentSchema);
+  const kind = z.object({ kind: z.string() }).safeParse(json).data?.kind;
+  const name = basename(file, '.json');
+  return kind === undefined || kind === name
+    ? faults
+    : [...faults, `${file}: kind: must be the file's name "${name}"; is "${kind}"`];
 }

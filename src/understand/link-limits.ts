@@ -2,9 +2,12 @@
 import type { Catalog, Limit } from '../catalog/load.js';
 import { dimensionOf, toBase } from '../catalog/quantity.js';
 import { lazy } from '../lazy.js';
-import { readAmounts, readWanted, type Wanted, weighPositions } from './asked-for.js';
+import { readAmounts } from './amounts.js';
+import { readWanted, type Wanted, weighPositions } from './asked-for.js';
+import { type Edge, edgeOf, readEdge } from './edges.js';
+import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
-import { stemOf, stemsOf, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
 
 export type LimitMatch = {
   limit: Limit;
@@ -20,15 +23,6 @@ export type VariantMention = { service: string; variant: string };
 /** Limits of the given services, best first; of all services when none is given. Only those that share a word. */
 export type LimitLinker = (tokens: Token[], services: string[], variants: VariantMention[]) => LimitMatch[];
 
-/** Words that ask for a limit but do not say which. */
-const ASKING = new Set(
-  stemsOf(
-    'a about all allow allowed an and any are as at aws amazon be before by can cap could default do does exact for from get give given has have hard how i if in into is it its just know like limit limited limits long many max maximum maximal me minimum min more most much my need no not now of on one only or our out over per please pls quota quotas raise really restriction should single so soft some still tell than that the their them then there they this to too under up upper us use used using value want was we were what whats when where which while who why will with would you your big large possible service services currently current cheat sheet number amount hit above exceed happens hi hey hello thanks guys anyone someone question quick sure right true say says set',
-  ),
-);
-
-/** Exact words count most in names and aliases, least in the conditions. */
-const FIELD = { name: 1, key: 0.6, per: 0.35, variant: 0.3, conditions: 0.22 };
 const SYNONYM = 0.62;
 const PHRASE = 0.9;
 /** What a name has beyond the question speaks a little against it. */
@@ -49,9 +43,6 @@ const ASKED = 0.12;
 const EDGE_FIT = 1.4;
 const EDGE_MISFIT = -0.7;
 
-/** `default`, `minimum` and the like: which end of a range a limit is about. */
-type Edge = 'default' | 'minimum' | 'maximum';
-
 type Entry = {
   limit: Limit;
   weights: Map<string, number>;
@@ -67,12 +58,6 @@ type Entry = {
 /** "REST API" covers "REST API (Regional)", "FIFO" covers "FIFO high throughput", and the other way round. */
 export const isSameFamily = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
-
-/** The words of a limit, by its id: what the build can work out ahead. */
-export type LimitWords = Record<string, { weights: [string, number][]; phrases: string[][]; name: string[] }>;
-
-export const collectLimitWords = (catalog: Catalog): LimitWords =>
-  Object.fromEntries(catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, readWords(limit)])));
 
 /** @param words what the build worked out for just this catalog; null: it is done when needed */
 export function createLimitLinker(catalog: Catalog, words: LimitWords | null): LimitLinker {
@@ -151,24 +136,6 @@ const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
   return theme === 'time' || theme === 'retention' ? 'time' : theme === 'size' || theme === 'memory' ? 'size' : 'count';
 };
 
-function readWords(limit: Limit): LimitWords[string] {
-  const weights = new Map<string, number>();
-  const put = (text: string | null, weight: number) => {
-    for (const stem of stemsOf(text ?? '')) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-  };
-  put(limit.conditions, FIELD.conditions);
-  put(limit.variant, FIELD.variant);
-  put(limit.per, FIELD.per);
-  put(limit.key.replaceAll('-', ' '), FIELD.key);
-  for (const text of [...limit.aliases, limit.name]) put(text, FIELD.name);
-  const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
-  return {
-    weights: [...weights],
-    phrases: [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0),
-    name: contentOf(limit.name),
-  };
-}
-
 function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
   return {
     limit,
@@ -179,13 +146,6 @@ function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]
     wanted: wantedOf(limit),
     base: typeof limit.value === 'number' ? toBase(limit.value, limit.unit) : null,
   };
-}
-
-/** Which end of a range a limit's names say it is. */
-function edgeOf(names: string): Edge | null {
-  if (names.includes('default')) return 'default';
-  if (/\bmin(imum)?\b|smallest|-min\b/.test(names)) return 'minimum';
-  return /\bmax(imum)?\b|-max\b/.test(names) ? 'maximum' : null;
 }
 
 type QuestionWords = {
@@ -240,17 +200,6 @@ function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: numb
 function fitWanted({ wanted }: Entry, question: QuestionWords): number {
   if (question.wanted.length === 0 || wanted === null) return 0;
   return question.wanted.includes(wanted) ? WANTED_FIT : WANTED_MISFIT;
-}
-
-const EDGE_WORDS: [Edge, string[]][] = [
-  ['default', ['default']],
-  ['minimum', ['minimum', 'smallest', 'lowest', 'shortest']],
-  ['maximum', ['maximum', 'max', 'most', 'longest', 'largest', 'biggest', 'highest']],
-];
-
-/** Which end of a range is asked for; without a word for it people mean the most. */
-function readEdge(stems: ReadonlySet<string>): Edge | null {
-  return EDGE_WORDS.find(([, words]) => words.some((word) => stems.has(stemOf(word))))?.[0] ?? null;
 }
 
 function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number {

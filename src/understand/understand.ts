@@ -1,11 +1,11 @@
 /** A question in, a query out: what kind, about what. Pure; any text gives a query. */
 import type { Catalog } from '../catalog/load.js';
-import { THEMES } from '../catalog/terms.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
+import { asksForAll } from './asks-for-all.js';
 import { cleanText } from './clean-text.js';
 import { readFollowUp } from './conversation.js';
-import { CLEAR_LIMIT, weighEvidence } from './evidence.js';
+import { weighEvidence } from './evidence.js';
 import { hasForeignWord } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
 import { createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
@@ -13,8 +13,9 @@ import { type DemandFor, linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
 import { bestPoints, createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
-import type { Conversation, Query, StaleClaim } from './query.js';
+import type { Conversation, Query } from './query.js';
 import { createIntentReader } from './read-intent.js';
+import { findStaleClaims } from './stale-claims.js';
 import { type Token, tokenize } from './tokens.js';
 import { collectWords, createSpelling } from './vocabulary.js';
 
@@ -139,42 +140,3 @@ const isNamed = (mentions: Mention[], index: number): boolean =>
 
 const isServiceName = (mentions: Mention[], index: number): boolean =>
   mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));
-
-const ALL_WORDS = new Set([
-  'limits',
-  'quotas',
-  'all',
-  'list',
-  'everything',
-  'constraints',
-  'restrictions',
-  'limitations',
-]);
-const THEME_NAMES: ReadonlySet<string> = new Set(THEMES);
-
-/** "fifo limits", "all websocket quotas": beside names only words that ask for limits. */
-const isBareAsking = (content: Token[]): boolean =>
-  content.some(({ word }) => ALL_WORDS.has(word)) &&
-  content.every(({ word }) => ALL_WORDS.has(word) || FILLING.has(word));
-
-const FILLING = new Set('the of a an what are is its for show me please pls list'.split(' '));
-
-/** "lambda limits", "sqs size quotas": no single limit explains the question, or only a theme is named. */
-function asksForAll(content: Token[], strength: number): boolean {
-  const asks = content.some(({ word }) => ALL_WORDS.has(word));
-  const isOfTheme = content.every(({ word }) => ALL_WORDS.has(word) || THEME_NAMES.has(word));
-  return strength < 0.2 || isBareAsking(content) || (asks && (strength < CLEAR_LIMIT || isOfTheme));
-}
-
-function findStaleClaims(catalog: Catalog, services: string[], tokens: Token[]): StaleClaim[] {
-  const words = new Set(tokens.flatMap(({ word, stem }) => [word, stem]));
-  return catalog.services
-    .filter(({ id }) => services.includes(id))
-    .flatMap(({ id, corrections }) =>
-      corrections
-        .filter(({ cues }) =>
-          cues.some((cue) => tokenize(cue).every(({ word, stem }) => words.has(word) || words.has(stem))),
-        )
-        .map((correction) => ({ service: id, correction })),
-    );
-}

@@ -1,0 +1,37 @@
+/** The words that a limit is known by, and what each weighs. */
+import type { Catalog, Limit } from '../catalog/load.js';
+import { stemsOf } from './tokens.js';
+
+/** Words that ask for a limit but do not say which. */
+export const ASKING = new Set(
+  stemsOf(
+    'a about all allow allowed an and any are as at aws amazon be before by can cap could default do does exact for from get give given has have hard how i if in into is it its just know like limit limited limits long many max maximum maximal me minimum min more most much my need no not now of on one only or our out over per please pls quota quotas raise really restriction should single so soft some still tell than that the their them then there they this to too under up upper us use used using value want was we were what whats when where which while who why will with would you your big large possible service services currently current cheat sheet number amount hit above exceed happens hi hey hello thanks guys anyone someone question quick sure right true say says set',
+  ),
+);
+
+/** Exact words count most in names and aliases, least in the conditions. */
+const FIELD = { name: 1, key: 0.6, per: 0.35, variant: 0.3, conditions: 0.22 };
+
+/** The words of a limit, by its id: what the build can work out ahead. */
+export type LimitWords = Record<string, { weights: [string, number][]; phrases: string[][]; name: string[] }>;
+
+export const collectLimitWords = (catalog: Catalog): LimitWords =>
+  Object.fromEntries(catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, readWords(limit)])));
+
+export function readWords(limit: Limit): LimitWords[string] {
+  const weights = new Map<string, number>();
+  const put = (text: string | null, weight: number) => {
+    for (const stem of stemsOf(text ?? '')) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+  };
+  put(limit.conditions, FIELD.conditions);
+  put(limit.variant, FIELD.variant);
+  put(limit.per, FIELD.per);
+  put(limit.key.replaceAll('-', ' '), FIELD.key);
+  for (const text of [...limit.aliases, limit.name]) put(text, FIELD.name);
+  const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
+  return {
+    weights: [...weights],
+    phrases: [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0),
+    name: contentOf(limit.name),
+  };
+}
