@@ -48,7 +48,7 @@ export function weighEvidence({
       (isOutside ? 9 : isLost ? (sharedWords < 2 ? 6 : strength < 0.7 ? 3 : 0.5) : 0) -
       (isForeign && services.length === 0 ? 4 : 0),
     compare: weighCompare(services.length, others, variants, isForeign),
-    recommend: (isLost && needed === 0 ? -2.5 : -0.5) + Math.min(1.8, needed * 0.4),
+    recommend: weighRecommend(isLost, needed, tokens),
     describe: isBare && strength < CLEAR_LIMIT ? 1.5 : services.length === 0 ? -2.5 : strength >= EXPLAINED ? -2 : 0,
     pricing: NEEDS_A_CUE - (services.length === 0 && names.hints.length === 0 && strength < CLEAR_LIMIT ? 1 : 0),
     basics: NEEDS_A_CUE - (services.length > 0 ? 1.5 : 0),
@@ -66,4 +66,22 @@ function weighCompare(services: number, others: number, variants: number, isFore
   if (services === 0 && others === 0) return -4;
   if (services + others >= 2) return -0.2;
   return isForeign ? 0.5 : -2.5;
+}
+
+const OUR_WORLD = new Set([
+  'aws',
+  'amazon',
+  'cloud',
+  'serverless',
+  'service',
+  'services',
+  'database',
+  'storage',
+  'architecture',
+]);
+
+/** Advice is ours to give where something is needed that a service meets, or where the talk is of AWS at all. */
+function weighRecommend(isLost: boolean, needed: number, tokens: Token[]): number {
+  if (!isLost || needed >= 1.5) return -0.5 + Math.min(1.8, needed * 0.4);
+  return tokens.some(({ word }) => OUR_WORLD.has(word)) ? -1.5 : -5;
 }

@@ -18,5 +18,10 @@ export const hasForeignWord = (tokens: Token[]): boolean => tokens.some(({ word 
 const ERROR_NAME = /.{3,}(error|exception|denied|exceeded|failure|refused|notfound)$/;
 
 export const ERROR_TAG = '{errorname}';
+/** Of an error that says a limit was met: DataLimitExceeded, TooManyRequestsException. */
+export const LIMIT_ERROR_TAG = '{limiterror}';
+
+export const isLimitError = (word: string): boolean =>
+  isErrorName(word) && /limit|quota|toolarge|toomany|throttl|exceeded/.test(word);
 
 export const isErrorName = (word: string): boolean => word.length > 9 && ERROR_NAME.test(word);

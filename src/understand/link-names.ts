@@ -13,14 +13,21 @@ const unique = <T>(items: T[]): T[] => [...new Set(items)];
  * A variant counts for a service that is named; where none is, for the one that hints point at or that most of the
  * variants share ("standard vs express" is Step Functions). Such a service then counts as named.
  */
-export function linkNames(mentions: Mention[], tokenCount: number, demandFor: DemandFor): LinkedNames {
+/** @param isForeign the question names technology that is not AWS's, so that plain words may be its words */
+export function linkNames(
+  mentions: Mention[],
+  tokenCount: number,
+  isForeign: boolean,
+  demandFor: DemandFor,
+): LinkedNames {
   const ids = (kind: 'neighbour' | 'hint') =>
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const hints = ids('hint');
   const neighbours = ids('neighbour');
   const named = unique(mentions.flatMap((mention) => servicesOf(mention, tokenCount)));
   const candidates = mentions.map(variantsOf);
-  const owners = named.length > 0 ? named : neighbours.length > 0 ? [] : findOwner(candidates, hints, demandFor);
+  const owners =
+    named.length > 0 ? named : neighbours.length > 0 || isForeign ? [] : findOwner(candidates, hints, demandFor);
   const variants = candidates.flat().filter(({ service }) => owners.includes(service));
   return {
     services: named.length > 0 ? named : owners.filter((id) => variants.some(({ service }) => service === id)),

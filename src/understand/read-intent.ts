@@ -1,6 +1,6 @@
 /** Which kind of question it is: cues from `intents/`, natural's Bayes classifier, and what was found in the text. */
 import { indexCues, parseCue } from './cue.js';
-import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord } from './foreign.js';
+import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord, isLimitError, LIMIT_ERROR_TAG } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
@@ -34,6 +34,7 @@ export function tagStems(tokens: Token[], mentions: Mention[]): string[] {
 
 function tagsOf({ word, stem }: Token): string[] {
   if (/^\d/.test(word)) return ['{number}'];
+  if (isLimitError(word)) return [LIMIT_ERROR_TAG];
   if (isErrorName(word)) return [ERROR_TAG];
   return isForeignWord(word) ? [FOREIGN_TAG, stem] : [stem];
 }

@@ -60,7 +60,8 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const spelt = tokenize(question);
     const mentions = dropOtherMeanings(findNames(spelt), spelt);
     const tokens = correctSpelling(spelt, mentions);
-    const found = linkNames(mentions, spelt.length, demandFor);
+    const isForeign = hasForeignWord(spelt);
+    const found = linkNames(mentions, spelt.length, isForeign, demandFor);
     const followUp = readFollowUp(found, namedWords(tokens, mentions), tokens, conversation);
     const { services, variants } = followUp;
 
@@ -78,7 +79,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       strength,
       sharedWords: limits[0]?.words ?? 0,
       tokens,
-      isForeign: hasForeignWord(tokens),
+      isForeign,
     });
     const ranked = readIntent(tokens, mentions, priors);
     const [best, second] = ranked;
