@@ -23,11 +23,12 @@ type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed
 export function answerRecommend(
   query: Query,
   knowledge: Knowledge,
-): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'facts'> {
+): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'facts' | 'confidence'> {
   const candidates = rankCandidates(query, knowledge);
   const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const best = own[0]?.score ?? 0;
+  const confidence = Math.min(query.confidence, trustIn(candidates));
 
   if (outside && outside.score >= NEIGHBOUR_ENOUGH && outside.score > best + NEIGHBOUR_LEAD)
     return {
@@ -36,6 +37,7 @@ export function answerRecommend(
       elsewhere: knowledge.neighbour(outside.id) ?? null,
       ruledOut: [],
       facts: [],
+      confidence,
     };
 
   const recommendations = own.slice(0, MOST).flatMap(({ id, score, met, sentences }): Recommendation[] => {
@@ -52,7 +54,22 @@ export function answerRecommend(
     return strike?.need && service && isWanted ? [{ service, why: strike.need }] : [];
   });
   const facts = chooseFacts(query, recommendations[0]?.service);
-  return { kind: 'recommend', recommendations, elsewhere: null, ruledOut: ruledOut.slice(0, MOST_RULED_OUT), facts };
+  return {
+    kind: 'recommend',
+    recommendations,
+    elsewhere: null,
+    ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
+    facts,
+    confidence,
+  };
+}
+
+/** Surer the more the first candidate meets, and the further it is ahead of the second. */
+function trustIn([first, second]: Candidate[]): number {
+  if (first === undefined) return 0;
+  const lead = first.score - (second?.score ?? 0);
+  const trust = 0.22 + 0.06 * Math.min(6, Math.max(0, first.score)) + 0.09 * Math.min(5, Math.max(0, lead));
+  return Math.round(100 * Math.min(0.98, trust)) / 100;
 }
 
 const MOST_FACTS = 3;
