@@ -44,3 +44,12 @@ test('a button carries the question it asks', () => {
   const actions = card.blocks.find((block) => block.type === 'actions');
   expect(JSON.stringify(actions)).toContain('"value":"Lambda limits"');
 });
+
+test('an answer that is not sure says what it took the question for', () => {
+  const unsure = ['lambda thing', 'dynamodb stuff maybe', 'sqs hmm', 'kinesis or so', 'amplify remove table']
+    .map((text) => ask(text))
+    .filter(({ answer }) => answer.confidence < 0.65 && answer.kind !== 'unknown');
+  expect(unsure.length).toBeGreaterThan(0);
+  for (const { card } of unsure) expect(card.text).toContain('I am not sure: I took this as a question about');
+  expect(ask('lambda timeout').card.text).not.toContain('I am not sure');
+});
