@@ -3,20 +3,12 @@ import { neighbours, serviceFiles } from './read.js';
 
 const twice = (names: string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 
-/** Names of what belongs to two services. */
-const SHARED: Record<string, string> = {
-  'lambda@edge': 'Lambda code that runs in CloudFront',
-  'lambda edge': 'the same',
-  'lambda at edge': 'the same',
-  'aws lambda@edge': 'the same',
-};
-
-test('an alias means one service only, but for those that say why', () => {
+test('an alias means one service only', () => {
   const names = [
     ...serviceFiles.flatMap(({ service }) => service.aliases),
     ...neighbours.flatMap((neighbour) => neighbour.aliases),
   ];
-  expect(twice(names).sort()).toEqual(Object.keys(SHARED).sort());
+  expect(twice(names)).toEqual([]);
 });
 
 test('ids are unique over services and neighbours', () => {
