@@ -28,7 +28,7 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
     return {
       ...common,
       ...answerLimit(
-        { ...query, limits: [{ limit: corrected, score: 1, strength: 1, words: 1 }], wantsAll: false },
+        { ...query, limits: [{ limit: corrected, score: 1, strength: 1, words: 1, isOfSort: true }], wantsAll: false },
         services,
         knowledge,
       ),

@@ -22,7 +22,7 @@ export function answerCompare(
     rows: [...measureRows(sides), ...traitRows(sides)],
     differences: findDifferences(sides, query.neighbours, services),
     others: query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []),
-    leftOut: services.filter(({ id }) => !sides.some(({ service }) => service.id === id)),
+    leftOut: services.slice(MOST_SIDES),
   };
 }
 

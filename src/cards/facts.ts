@@ -20,7 +20,7 @@ export function firmness({ adjustable, quotaCode, default: preset, minimum }: Li
 export function settingRange({ value, default: preset, minimum, maximum, unit }: Limit): string | null {
   const most = maximum ?? (typeof value === 'number' ? value : undefined);
   const range =
-    minimum !== undefined && most !== undefined
+    minimum !== undefined && most !== undefined && minimum !== most
       ? `${formatNumber(minimum)} to ${formatQuantity(most, unit)}`
       : maximum !== undefined && maximum !== value
         ? `up to ${formatQuantity(maximum, unit)}`

@@ -115,8 +115,14 @@ const hits = <K extends string>(entries: { name: K; text: string }[], tokens: To
 const COUNTED_UNIT =
   /\bhow many (?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|[kmgt]i?b|(?:mega|giga|kilo|tera)?bytes?)\b/;
 
+/** "29 seconds" and "per second" name a value and a rate; neither asks for a time. */
+const isBoundUnit = (tokens: Token[], i: number): boolean =>
+  /^(\d.*|per|a)$/.test(tokens[i - 1]?.word ?? '') && UNIT.test(tokens[i]?.word ?? '');
+const UNIT = /^(ms|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|[kmgt]i?b|bytes?)$/;
+
 export function readWanted(tokens: Token[]): Wanted[] {
-  const wanted = hits(WANTED, tokens);
+  const free = tokens.filter((_, i) => !isBoundUnit(tokens, i));
+  const wanted = [...new Set([...hits(WANTED, free), ...hits(WANTED, tokens).filter((one) => one === 'rate')])];
   const isUnit = COUNTED_UNIT.test(tokens.map(({ word }) => word).join(' '));
   return isUnit ? wanted.filter((one) => one !== 'count') : wanted;
 }

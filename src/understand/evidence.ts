@@ -53,7 +53,7 @@ export function weighEvidence({
     pricing: NEEDS_A_CUE - (services.length === 0 && names.hints.length === 0 && strength < CLEAR_LIMIT ? 1 : 0),
     basics: NEEDS_A_CUE - (services.length > 0 ? 1.5 : 0),
     list: NEEDS_A_CUE - (services.length > 0 ? 2 : 0),
-    help: NEEDS_A_CUE - (named > 0 ? 3 : 0),
+    help: NEEDS_A_CUE - (named > 0 ? (tokens.length > 3 ? 9 : 3) : 0),
     unknown:
       (isLost && (strength < CLEAR_LIMIT || sharedWords < 2) ? 1.6 : isOutside ? 1.6 : 0) +
       (isForeign && services.length === 0 ? 1.5 : 0),

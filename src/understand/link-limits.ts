@@ -16,6 +16,8 @@ export type LimitMatch = {
   strength: number;
   /** How many words of that name stand in the question as they are. */
   words: number;
+  /** It is of the sort that was asked for: a time for "how long", a size for "how big". */
+  isOfSort: boolean;
 };
 
 export type VariantMention = { service: string; variant: string };
@@ -88,7 +90,11 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
       amounts: readAmounts(tokens),
     };
     return (chosen.length > 0 ? chosen : [allLimits()])
-      .flatMap((pool) => [...shareWords(words, pool)].map(([entry, shared]) => scoreEntry(entry, shared, question)))
+      .flatMap((pool) =>
+        [...withSameAmount(shareWords(words, pool), pool, question)].map(([entry, shared]) =>
+          scoreEntry(entry, shared, question),
+        ),
+      )
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
   };
@@ -136,6 +142,14 @@ const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
   return theme === 'time' || theme === 'retention' ? 'time' : theme === 'size' || theme === 'memory' ? 'size' : 'count';
 };
 
+/** A limit whose very value the question names is a candidate even where they share no word. */
+function withSameAmount(shares: Map<Entry, number>, { entries }: Pool, { amounts }: QuestionWords): Map<Entry, number> {
+  if (amounts.length > 0)
+    for (const entry of entries)
+      if (entry.base !== null && amounts.includes(entry.base) && !shares.has(entry)) shares.set(entry, 0);
+  return shares;
+}
+
 function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
   return {
     limit,
@@ -180,7 +194,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
     (entry.base !== null && question.amounts.includes(entry.base) ? SAME_AMOUNT : 0);
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
-  return { limit, score, strength, words };
+  return { limit, score, strength, words, isOfSort: fitWanted(entry, question) >= 0 };
 }
 
 /** The heaviest name or alias all of whose words are in the question; a synonym counts for a part. */

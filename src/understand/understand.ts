@@ -43,12 +43,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       .find(({ id }) => id === service)
       ?.limits.reduce((sum, limit) => sum + (limit.variant === variant ? 2 * limit.asked : limit.asked), 0) ?? 0;
   // "eventbridge rules" names the service, but "rules" is what is asked about
-  const plainNames = new Set(
-    catalog.services.flatMap(({ id, name, shortName, aliases }) => [
-      ...[id.replaceAll('-', ' '), name, shortName].flatMap((text) => tokenize(text).map(({ word }) => word)),
-      ...aliases.filter((alias) => !alias.includes(' ')),
-    ]),
-  );
+  const plainNames = collectPlainNames(catalog);
   const limitNames = new Map(
     catalog.services.flatMap(({ limits }) => limits.map(({ id, name }) => [id, name] as const)),
   );
@@ -116,6 +111,21 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const hinted = hints.length > 0 ? linkLimits(content, hints, variants) : [];
     return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
   }
+}
+
+/** Words that only name a service; those that also stand in names of its limits ("putevents") may be what is asked about. */
+function collectPlainNames(catalog: Catalog): Set<string> {
+  return new Set(
+    catalog.services.flatMap(({ id, name, shortName, aliases, limits }) => {
+      const own = [id.replaceAll('-', ' '), name, shortName].flatMap((text) => tokenize(text).map(({ word }) => word));
+      const asked = new Set(
+        limits
+          .flatMap((limit) => [limit.name, ...limit.aliases])
+          .flatMap((text) => tokenize(text).map(({ word }) => word)),
+      );
+      return [...own, ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias))];
+    }),
+  );
 }
 
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
