@@ -39,7 +39,11 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
       return services.length === 0 ? unknown() : { ...common, ...answerLimit(query, services, knowledge) };
     case 'compare': {
       const compared = answerCompare(query, services, knowledge);
-      return compared.sides.length === 0 ? unknown() : { ...common, ...compared };
+      if (compared.sides.length + compared.others.length >= 2) return { ...common, ...compared, topic: null };
+      const topic = knowledge.findTopic(query.text, services);
+      if (topic === undefined) return compared.sides.length === 0 ? unknown() : { ...common, ...compared, topic: null };
+      const { service, topic: title, difference } = topic;
+      return { ...common, ...compared, services: [service], topic: { title, difference } };
     }
     case 'recommend': {
       const answer = answerRecommend(query, knowledge);

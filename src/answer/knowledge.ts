@@ -3,6 +3,7 @@ import type { Catalog, Limit, Service } from '../catalog/load.js';
 import type { Neighbour } from '../catalog/schema.js';
 import { lazy } from '../lazy.js';
 import type { Intent } from '../understand/intents.js';
+import { createFindTopic, type FindTopic } from './find-topic.js';
 import { createServiceRanker, type ServiceRanker } from './rank-services.js';
 
 export type Knowledge = {
@@ -11,11 +12,13 @@ export type Knowledge = {
   /** The month of the newest fact. */
   asOf: string;
   rankServices: ServiceRanker;
+  findTopic: FindTopic;
   service(id: string): Service | undefined;
   neighbour(id: string): Neighbour | undefined;
 };
 
 export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge {
+  const topics = lazy(() => createFindTopic(catalog));
   const ranker = lazy(() => createServiceRanker(catalog));
   const services = new Map(catalog.services.map((service) => [service.id, service]));
   const neighbours = new Map(catalog.neighbours.map((neighbour) => [neighbour.id, neighbour]));
@@ -27,6 +30,7 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     intents,
     asOf: months.sort().at(-1) ?? '',
     rankServices: (text) => ranker()(text),
+    findTopic: (text, services) => topics()(text, services),
     service: (id) => services.get(id),
     neighbour: (id) => neighbours.get(id),
   };

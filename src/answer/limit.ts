@@ -1,79 +1,99 @@
 import type { Limit, Service } from '../catalog/load.js';
-import { isSameFamily } from '../understand/link-limits.js';
+import { isSameFamily, type LimitMatch } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import type { LimitAnswer } from './types.js';
 
+type Found = Pick<LimitAnswer, 'kind' | 'services' | 'scope' | 'limits' | 'siblings' | 'theme' | 'isWhole' | 'edge'>;
+
 /** A second limit is asked for as well when it fits nearly as well as the first. */
 const ALMOST_AS_GOOD = 0.93;
+/** Where no service is named, another service's limit may be meant that fits this well. */
+const GOOD_ENOUGH_ELSEWHERE = 0.8;
 const MOST_AT_ONCE = 5;
-/** Shown below the answer to a single limit. */
+/** Shown below the answer to a single limit, where they fit at least so well. */
 const RUNNERS_UP = 3;
+const WORTH_SEEING = 0.3;
 
 /** One limit, the few that fit about equally, or a service's list. */
-export function answerLimit(
-  query: Query,
-  services: Service[],
-  knowledge: Knowledge,
-): Pick<LimitAnswer, 'kind' | 'scope' | 'limits' | 'siblings' | 'theme' | 'isWhole'> {
-  const matches = query.limits.filter(
-    ({ limit }) => services.length === 0 || services.some(({ id }) => id === limit.service),
-  );
-  const best = matches[0];
-  if (query.wantsAll || best === undefined) {
-    const theme = query.themes.length === 1 ? (query.themes[0] ?? null) : null;
-    const listed = services.flatMap((service) => service.limits).filter((limit) => fitsVariants(limit, query));
-    const ofTheme = theme === null ? listed : listed.filter((limit) => limit.theme === theme);
-    const limits = byDemand(ofTheme.length > 0 ? ofTheme : listed);
-    return {
-      kind: 'limit',
-      scope: 'all',
-      limits,
-      siblings: [],
-      theme: ofTheme.length > 0 ? theme : null,
-      isWhole: /\b(all|every|everything|whole|complete)\b/i.test(query.text),
-    };
-  }
-  const close = matches.filter(({ score }) => score >= best.score * ALMOST_AS_GOOD).slice(0, MOST_AT_ONCE);
+export function answerLimit(query: Query, services: Service[], knowledge: Knowledge): Found {
+  const isOurs = ({ limit }: LimitMatch) => services.some(({ id }) => id === limit.service);
+  const matches = query.isImplied ? query.limits : query.limits.filter(isOurs);
+  const [best] = matches;
+  if (query.wantsAll || best === undefined) return listLimits(query, services);
+  const close = query.isImplied ? bestOfEachService(matches) : matches.filter(isAsGoodAs(best, ALMOST_AS_GOOD));
   const isOneKey = close.every(({ limit }) => limit.key === best.limit.key && limit.service === best.limit.service);
-  const siblings = siblingsOf(best.limit, knowledge).filter(
-    (limit) =>
-      !query.variants.some(({ variant }) => variant === best.limit.variant) || limit.variant !== best.limit.variant,
-  );
-  if (close.length === 1 || isOneKey) {
-    const further = matches
-      .slice(1)
-      .map(({ limit }) => limit)
-      .filter((limit) => !siblings.includes(limit))
-      .slice(0, RUNNERS_UP);
-    return {
-      kind: 'limit',
-      scope: 'one',
-      limits: [best.limit, ...siblings, ...further],
-      siblings,
-      theme: null,
-      isWhole: false,
-    };
-  }
+  return isOneKey ? oneLimit(best, matches, query, services, knowledge) : severalLimits(close, knowledge);
+}
+
+const isAsGoodAs =
+  (best: LimitMatch, share: number) =>
+  ({ score, isOfSort }: LimitMatch): boolean =>
+    score >= best.score * share && (isOfSort || !best.isOfSort);
+
+/** The best limit of every service that may be meant. */
+function bestOfEachService(matches: LimitMatch[]): LimitMatch[] {
+  const [best] = matches;
+  if (best === undefined) return [];
+  const close = matches.filter(isAsGoodAs(best, GOOD_ENOUGH_ELSEWHERE));
+  return close.filter((match, i) => close.findIndex(({ limit }) => limit.service === match.limit.service) === i);
+}
+
+/** What holds for a variant that is named: its own limits, then those of the service as a whole. */
+function listLimits(query: Query, services: Service[]): Found {
+  const theme = query.themes.length === 1 ? (query.themes[0] ?? null) : null;
+  const all = services.flatMap((service) => service.limits);
+  const own = all.filter((limit) => isOfNamedVariant(limit, query));
+  const general = own.length > 0 ? all.filter(({ variant }) => variant === null) : [];
+  const listed = own.length > 0 ? [...byDemand(own), ...byDemand(general)] : byDemand(all);
+  const ofTheme = theme === null ? [] : listed.filter((limit) => limit.theme === theme);
   return {
     kind: 'limit',
-    scope: 'several',
-    limits: close.map(({ limit }) => limit),
+    services,
+    scope: 'all',
+    limits: ofTheme.length > 0 ? ofTheme : listed,
     siblings: [],
-    theme: null,
-    isWhole: false,
+    theme: ofTheme.length > 0 ? theme : null,
+    isWhole: /\b(all|every|everything|whole|complete)\b/i.test(query.text),
+    edge: null,
   };
 }
 
-/** The same limit in the service's other variants. */
-function siblingsOf(limit: Limit, knowledge: Knowledge): Limit[] {
-  const all = knowledge.service(limit.service)?.limits ?? [];
-  return all.filter(({ key, variant }) => key === limit.key && variant !== limit.variant);
+const isOfNamedVariant = ({ service, variant }: Limit, { variants }: Query): boolean =>
+  variant !== null && variants.some((named) => named.service === service && isSameFamily(variant, named.variant));
+
+function oneLimit(
+  { limit }: LimitMatch,
+  matches: LimitMatch[],
+  query: Query,
+  services: Service[],
+  knowledge: Knowledge,
+): Found {
+  const siblings = (knowledge.service(limit.service)?.limits ?? []).filter(
+    ({ key, variant }) => key === limit.key && variant !== limit.variant,
+  );
+  const further = matches
+    .filter(
+      ({ limit: other, strength }) => other !== limit && other.service === limit.service && strength >= WORTH_SEEING,
+    )
+    .map(({ limit: other }) => other)
+    .filter((other) => !siblings.includes(other))
+    .slice(0, RUNNERS_UP);
+  const edge = query.edge === 'default' || query.edge === 'minimum' ? query.edge : null;
+  return {
+    kind: 'limit',
+    services,
+    scope: 'one',
+    limits: [limit, ...siblings, ...further],
+    siblings,
+    theme: null,
+    isWhole: false,
+    edge: edge !== null && limit[edge] !== undefined ? edge : null,
+  };
 }
 
-const fitsVariants = (limit: Limit, { variants }: Query): boolean => {
-  const asked = variants.filter(({ service }) => service === limit.service);
-  return (
-    asked.length === 0 || asked.some(({ variant }) => limit.variant !== null && isSameFamily(limit.variant, variant))
-  );
-};
+function severalLimits(close: LimitMatch[], knowledge: Knowledge): Found {
+  const limits = close.slice(0, MOST_AT_ONCE).map(({ limit }) => limit);
+  const services = [...new Set(limits.map(({ service }) => service))].flatMap((id) => knowledge.service(id) ?? []);
+  return { kind: 'limit', services, scope: 'several', limits, siblings: [], theme: null, isWhole: false, edge: null };
+}

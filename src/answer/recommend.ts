@@ -16,6 +16,8 @@ const NEIGHBOUR_LEAD = -0.3;
 /** What must come together before a neighbour is named. */
 const NEIGHBOUR_ENOUGH = 2;
 const STRUCK_OUT = -3;
+/** With no need met, texts must have so much in common; two rare words do. */
+const LEAST_LIKENESS = 8;
 
 type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed[]; sentences: string[] };
 
@@ -25,6 +27,7 @@ export function answerRecommend(
   knowledge: Knowledge,
 ): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'facts' | 'confidence'> {
   const candidates = rankCandidates(query, knowledge);
+  const likeness = knowledge.rankServices(query.text)[0]?.score ?? 0;
   const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const best = own[0]?.score ?? 0;
@@ -40,13 +43,16 @@ export function answerRecommend(
       confidence,
     };
 
-  const recommendations = own.slice(0, MOST).flatMap(({ id, score, met, sentences }): Recommendation[] => {
-    const service = knowledge.service(id);
-    if (service === undefined) return [];
-    const reasons = met.filter(({ points }) => points > 0).flatMap(({ need }) => need ?? []);
-    const why = [...reasons, ...(reasons.length === 0 ? sentences : [])].slice(0, MOST_REASONS);
-    return [{ service, score: toShare(score), why: why.length > 0 ? why : [service.summary] }];
-  });
+  const isGuess = !candidates.some(({ met }) => met.some(({ points }) => points > 0)) && likeness < LEAST_LIKENESS;
+  const recommendations = (isGuess ? [] : own)
+    .slice(0, MOST)
+    .flatMap(({ id, score, met, sentences }): Recommendation[] => {
+      const service = knowledge.service(id);
+      if (service === undefined) return [];
+      const reasons = met.filter(({ points }) => points > 0).flatMap(({ need }) => need ?? []);
+      const why = [...reasons, ...(reasons.length === 0 ? sentences : [])].slice(0, MOST_REASONS);
+      return [{ service, score: toShare(score), why: why.length > 0 ? why : [service.summary] }];
+    });
   const ruledOut = candidates.flatMap(({ id, met }) => {
     const strike = met.find(({ points }) => points <= STRUCK_OUT);
     const service = knowledge.service(id);

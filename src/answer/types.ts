@@ -27,6 +27,8 @@ export type LimitAnswer = Common & {
   siblings: Limit[];
   /** For `all`: only this theme was asked for; null: everything. */
   theme: Theme | null;
+  /** For `one`: the default or the least of it was asked for, and is known. */
+  edge: 'default' | 'minimum' | null;
   /** For `all`: the whole list at once, not just what is asked most. */
   isWhole: boolean;
 };
@@ -47,6 +49,8 @@ export type CompareAnswer = Common & {
   differences: string[];
   /** Services outside the catalog that the question names too. */
   others: Neighbour[];
+  /** Where the question is about a pair within the catalog's services that is told apart in a sentence. */
+  topic: { title: string; difference: string } | null;
   /** Named as well, but more than fit side by side. */
   leftOut: Service[];
 };

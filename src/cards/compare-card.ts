@@ -1,7 +1,7 @@
 import type { CompareAnswer, CompareRow, Side } from '../answer/types.js';
 import { alignValues } from '../catalog/align-values.js';
 import { MEASURES, TRAITS } from '../catalog/terms.js';
-import { checkedSpan, correctionParts } from './facts.js';
+import { checkedSpan, correctionParts, serviceButtons } from './facts.js';
 import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';
 
 /** A table on a phone: more rows are not read. */
@@ -13,6 +13,7 @@ const headingOf = (row: CompareRow): string => (row.kind === 'trait' ? TRAITS[ro
 
 export function layoutCompare(answer: CompareAnswer): Part[] {
   const { sides, rows, differences, others } = answer;
+  if (answer.topic !== null) return layoutTopic(answer, answer.topic);
   const differing = rows.filter(({ isEqual }) => !isEqual);
   const shown = [
     ...differing.filter(({ kind }) => kind === 'trait').slice(0, MOST_WORD_ROWS),
@@ -70,6 +71,20 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
       : []),
     ...sourceParts(rows),
     { type: 'buttons', buttons: buttonsFor(sides) },
+  ];
+}
+
+/** One sentence is the answer; the rest is a click away. */
+function layoutTopic(
+  { services, staleClaims }: CompareAnswer,
+  { title, difference }: { title: string; difference: string },
+): Part[] {
+  const [service] = services;
+  return [
+    { type: 'title', text: title },
+    { type: 'paragraph', spans: [difference] },
+    ...correctionParts(staleClaims),
+    ...(service ? [{ type: 'buttons' as const, buttons: serviceButtons(service) }] : []),
   ];
 }
 

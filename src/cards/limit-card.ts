@@ -36,7 +36,13 @@ const nameOf = (services: Service[], limit: Limit): string =>
   services.find(({ id }) => id === limit.service)?.shortName ?? limit.service;
 
 /** A value by Region or mode is a list: its spread or first entry is the title, the entries stand below. */
-function splitValue(limit: Limit): { title: string; rest: string[] } {
+function splitValue(limit: Limit, edge: LimitAnswer['edge']): { title: string; rest: string[] } {
+  const asked = edge === null ? undefined : limit[edge];
+  if (asked !== undefined && asked !== limit.value)
+    return {
+      title: `${formatQuantity(asked, limit.unit)} ${edge === 'default' ? 'by default' : 'at least'}`,
+      rest: [`${formatLimit(limit)} at most`],
+    };
   const spread = formatSpread(limit);
   if (spread !== null) return { title: spread, rest: splitByRegion(limit) };
   const text = formatLimit(limit);
@@ -56,7 +62,7 @@ function layoutOne(answer: LimitAnswer): Part[] {
   const [limit] = answer.limits;
   const [service] = answer.services;
   if (limit === undefined || service === undefined) return [];
-  const { title, rest } = splitValue(limit);
+  const { title, rest } = splitValue(limit, answer.edge);
   const range = settingRange(limit);
   const change = recentChange(limit, answer.asOf);
   const facts = [limit.per === null ? null : `per ${limit.per}`, firmness(limit), range].filter(

@@ -1,5 +1,6 @@
 import type { Correction } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
+import type { Edge } from './edges.js';
 import type { IntentKind } from './intents.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
 import type { MetNeed } from './needs.js';
@@ -14,12 +15,16 @@ export type Query = {
   kind: IntentKind;
   /** Catalog ids in the order of the question. */
   services: string[];
+  /** No service is named; `services` is what the limit or a typical word points at. */
+  isImplied: boolean;
   /** Ids of neighbours in the order of the question. */
   neighbours: string[];
   variants: VariantMention[];
   /** The limits that fit, best first; may be of services that the question does not name. */
   limits: LimitMatch[];
   themes: Theme[];
+  /** Which end of a range is asked for; null: none is named. */
+  edge: Edge | null;
   /** The question wants a service's limits as a whole, or those of a theme. */
   wantsAll: boolean;
   staleClaims: StaleClaim[];

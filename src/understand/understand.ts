@@ -5,6 +5,7 @@ import { readThemes } from './asked-for.js';
 import { asksForAll } from './asks-for-all.js';
 import { cleanText } from './clean-text.js';
 import { readFollowUp } from './conversation.js';
+import { readEdge } from './edges.js';
 import { weighEvidence } from './evidence.js';
 import { hasForeignWord } from './foreign.js';
 import type { Intent, IntentKind } from './intents.js';
@@ -86,10 +87,12 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       text: question,
       kind: carried,
       services: services.length > 0 ? services : implyServices(carried, limits, found.hints),
+      isImplied: services.length === 0,
       neighbours: found.neighbours,
       variants,
       limits,
       themes,
+      edge: readEdge(new Set(content.map(({ stem }) => stem))),
       wantsAll:
         carried === 'limit' &&
         !followUp.isSameLimit &&

@@ -104,3 +104,14 @@ test('what a conversation carries is small and survives JSON', () => {
   expect(JSON.parse(JSON.stringify(context))).toEqual(context);
   expect(JSON.stringify(context).length).toBeLessThan(500);
 });
+
+test('two things of one service that people mix up are told apart in a sentence', () => {
+  const { answer } = ask('reserved vs provisioned concurrency');
+  expect(answer.kind === 'compare' && answer.topic?.title).toBe('Reserved and provisioned concurrency');
+  expect(answer.services.map(({ id }) => id)).toEqual(['lambda']);
+});
+
+test('a topic needs a word of each of its sides', () => {
+  const { answer } = ask('lambda vs provisioned concurrency');
+  expect(answer.kind === 'compare' && answer.topic !== null).toBe(false);
+});

@@ -67,3 +67,13 @@ test('a plain question rests on no stale claim', () => {
   ])
     expect(ask(text).answer.staleClaims, text).toEqual([]);
 });
+
+test('with no service named, each service that fits gives its one best limit', () => {
+  const { answer } = ask('maximum message size');
+  expect(answer.kind).toBe('limit');
+  if (answer.kind !== 'limit') return;
+  const services = answer.limits.map(({ service }) => service);
+  expect(services.length).toBeGreaterThan(2);
+  expect(new Set(services).size).toBe(services.length);
+  expect(services).toContain('sqs');
+});
