@@ -26,8 +26,9 @@ export function answerRecommend(
   query: Query,
   knowledge: Knowledge,
 ): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'facts' | 'confidence'> {
-  const candidates = rankCandidates(query, knowledge);
-  const likeness = knowledge.rankServices(query.text)[0]?.score ?? 0;
+  const ranked = knowledge.rankServices(query.text);
+  const candidates = rankCandidates(query, ranked, knowledge);
+  const likeness = ranked[0]?.score ?? 0;
   const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const best = own[0]?.score ?? 0;
@@ -93,8 +94,11 @@ function chooseFacts({ limits }: Query, pick: Service | undefined): Limit[] {
 /** 0 to 1: 4 points, one need that names the service, is 0.67. */
 const toShare = (score: number): number => Math.round((100 * Math.max(0, score)) / (Math.max(0, score) + 2)) / 100;
 
-function rankCandidates({ text, needs: met }: Query, knowledge: Knowledge): Candidate[] {
-  const ranked = knowledge.rankServices(text);
+function rankCandidates(
+  { needs: met }: Query,
+  ranked: ReturnType<Knowledge['rankServices']>,
+  knowledge: Knowledge,
+): Candidate[] {
   const top = ranked[0]?.score ?? 1;
   const likeness = new Map(ranked.map((entry) => [entry.id, entry]));
   const ids = new Set([...met.keys(), ...ranked.map(({ id }) => id)]);
