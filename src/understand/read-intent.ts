@@ -4,7 +4,7 @@ import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord, isLimitError, LIMIT
 import type { Intent, IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
-import { featuresOf, restoreClassifier, trainClassifier } from './train-classifier.js';
+import { featuresOf, lookUpFeatures, restoreClassifier, trainClassifier } from './train-classifier.js';
 
 /** A kind with its score; scores compare within one question. `share` is 0 to 1 and sums to 1 over all kinds. */
 export type IntentScore = { kind: IntentKind; score: number; share: number };
@@ -50,9 +50,7 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
     ),
   );
   const classifier = trained === null ? trainClassifier(intents).classifier : restoreClassifier(trained);
-
-  // the classifier goes through all it was taught for each feature it is given
-  const taught = new Set(Object.keys(classifier.features));
+  lookUpFeatures(classifier);
 
   return (tokens, mentions, priors) => {
     const stems = tagStems(tokens, mentions);
@@ -61,7 +59,7 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
 
     for (const { kind, weight } of cues.find(stems)) add(kind, weight);
 
-    const classes = classifier.getClassifications(featuresOf(stems).filter((feature) => taught.has(feature)));
+    const classes = classifier.getClassifications(featuresOf(stems));
     const best = Math.log(classes[0]?.value || 1);
     for (const { label, value } of classes) {
       const intent = intents.find(({ kind }) => kind === label);
