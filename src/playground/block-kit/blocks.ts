@@ -81,3 +81,16 @@ export const videoBlock = z.strictObject({
   provider_name: boundedString(BLOCK_KIT.video.provider).optional(),
   provider_icon_url: webUrl.optional(),
 });
+
+/** The blocks above: those that every surface and a container know. */
+export const basicBlocks = [
+  actionsBlock,
+  contextBlock,
+  dividerBlock,
+  fileBlock,
+  headerBlock,
+  imageBlock,
+  inputBlock,
+  sectionBlock,
+  videoBlock,
+] as const;

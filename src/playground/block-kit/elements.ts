@@ -61,10 +61,8 @@ export const accessory = z.discriminatedUnion('type', [
   ...multiSelects,
 ]);
 
-export const actionsElement = z.discriminatedUnion('type', [
-  button,
-  workflowButton,
-  overflow,
+/** What both an actions block and an input block take. */
+const choosers = [
   checkboxes,
   radioButtons,
   datepicker,
@@ -73,19 +71,11 @@ export const actionsElement = z.discriminatedUnion('type', [
   richTextInput,
   ...selects,
   ...multiSelects,
-]);
+] as const;
 
-export const inputElement = z.discriminatedUnion('type', [
-  checkboxes,
-  radioButtons,
-  datepicker,
-  timepicker,
-  datetimepicker,
-  richTextInput,
-  ...typedInputs,
-  ...selects,
-  ...multiSelects,
-]);
+export const actionsElement = z.discriminatedUnion('type', [button, workflowButton, overflow, ...choosers]);
+
+export const inputElement = z.discriminatedUnion('type', [...choosers, ...typedInputs]);
 
 export const contextElement = z.discriminatedUnion('type', [image, plainText(), mrkdwn()]);
 

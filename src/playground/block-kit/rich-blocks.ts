@@ -1,18 +1,7 @@
 /** The blocks that came since 2025: cards, containers, agents' plans and feedback. */
 import { z } from 'zod';
 import { BLOCK_KIT } from '../../cards/block-kit.js';
-import {
-  actionsBlock,
-  blockId,
-  contextBlock,
-  dividerBlock,
-  fileBlock,
-  headerBlock,
-  imageBlock,
-  inputBlock,
-  sectionBlock,
-  videoBlock,
-} from './blocks.js';
+import { basicBlocks, blockId } from './blocks.js';
 import { button, contextActionsElement, image, urlSource } from './elements.js';
 import { richTextBlock } from './rich-text.js';
 import { tableBlock } from './tables.js';
@@ -58,21 +47,7 @@ export const containerBlock = z
     subtitle: anyText(BLOCK_KIT.container.subtitle).optional(),
     icon: image.optional(),
     child_blocks: z
-      .array(
-        z.discriminatedUnion('type', [
-          actionsBlock,
-          contextBlock,
-          dividerBlock,
-          fileBlock,
-          headerBlock,
-          imageBlock,
-          inputBlock,
-          richTextBlock,
-          sectionBlock,
-          tableBlock,
-          videoBlock,
-        ]),
-      )
+      .array(z.discriminatedUnion('type', [...basicBlocks, richTextBlock, tableBlock]))
       .min(1)
       .max(BLOCK_KIT.container.blocks),
     width: z.enum(['narrow', 'standard', 'wide', 'full']).optional(),

@@ -1,16 +1,6 @@
 /** Which blocks and elements Slack takes where. */
 import { z } from 'zod';
-import {
-  actionsBlock,
-  contextBlock,
-  dividerBlock,
-  fileBlock,
-  headerBlock,
-  imageBlock,
-  inputBlock,
-  sectionBlock,
-  videoBlock,
-} from './blocks.js';
+import { basicBlocks } from './blocks.js';
 import { dataVisualizationBlock } from './charts.js';
 import {
   alertBlock,
@@ -28,27 +18,19 @@ import { dataTableBlock, tableBlock } from './tables.js';
 export type Surface = 'message' | 'modal' | 'home';
 
 export const anyBlock = z.discriminatedUnion('type', [
-  actionsBlock,
+  ...basicBlocks,
   alertBlock,
   cardBlock,
   carouselBlock,
   containerBlock,
-  contextBlock,
   contextActionsBlock,
   dataTableBlock,
   dataVisualizationBlock,
-  dividerBlock,
-  fileBlock,
-  headerBlock,
-  imageBlock,
-  inputBlock,
   markdownBlock,
   planBlock,
   richTextBlock,
-  sectionBlock,
   tableBlock,
   taskCardBlock,
-  videoBlock,
 ]);
 
 type BlockType = z.infer<typeof anyBlock>['type'];
