@@ -1,5 +1,6 @@
 /** The switch: a query in, the answer of its kind out. */
 import type { Limit, Service } from '../catalog/load.js';
+import { CLEAR_LIMIT } from '../understand/evidence.js';
 import type { Query } from '../understand/query.js';
 import { answerBasics } from './basics.js';
 import { answerCompare } from './compare.js';
@@ -39,11 +40,7 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
       return services.length === 0 ? unknown() : { ...common, ...answerLimit(query, services, knowledge) };
     case 'compare': {
       const compared = answerCompare(query, services, knowledge);
-      if (compared.sides.length + compared.others.length >= 2) return { ...common, ...compared, topic: null };
-      const topic = knowledge.findTopic(query.text, services);
-      if (topic === undefined) return compared.sides.length === 0 ? unknown() : { ...common, ...compared, topic: null };
-      const { service, topic: title, difference } = topic;
-      return { ...common, ...compared, services: [service], topic: { title, difference } };
+      return compared === null ? unknown() : { ...common, ...compared };
     }
     case 'recommend': {
       const answer = answerRecommend(query, knowledge);
@@ -99,11 +96,9 @@ const CORRECTABLE: ReadonlySet<Query['kind']> = new Set(['describe', 'unknown', 
 function correctedLimit({ staleClaims, limits, kind }: Query, knowledge: Knowledge): Limit | undefined {
   const [claim] = staleClaims;
   if (claim === undefined || claim.correction.limit === null) return undefined;
-  if (kind === 'limit' && (limits[0]?.strength ?? 0) >= CLEAR) return undefined;
+  if (kind === 'limit' && (limits[0]?.strength ?? 0) >= CLEAR_LIMIT) return undefined;
   return knowledge.service(claim.service)?.limits.find(({ key }) => key === claim.correction.limit);
 }
-
-const CLEAR = 0.5;
 
 const servicesOf = (recommendations: { service: Service }[]): Service[] =>
   recommendations.slice(0, 1).map(({ service }) => service);

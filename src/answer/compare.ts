@@ -9,19 +9,27 @@ const MOST_SIDES = 5;
 
 const keysOf = <K extends string>(table: Record<K, string>) => Object.keys(table) as K[];
 
-/** Two to five services side by side, or variants of one. */
+/**
+ * Two to five services side by side, or variants of one; where fewer are named, a topic told apart in a sentence.
+ * null where there is nothing to compare.
+ */
 export function answerCompare(
   query: Query,
   services: Service[],
   knowledge: Knowledge,
-): Pick<CompareAnswer, 'kind' | 'sides' | 'rows' | 'differences' | 'others' | 'leftOut'> {
+): Pick<CompareAnswer, 'kind' | 'services' | 'sides' | 'rows' | 'differences' | 'others' | 'topic' | 'leftOut'> | null {
   const sides = chooseSides(query, services);
+  const others = query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []);
+  const topic = sides.length + others.length < 2 ? knowledge.findTopic(query.text, services) : undefined;
+  if (sides.length === 0 && others.length < 2 && topic === undefined) return null;
   return {
     kind: 'compare',
+    services: topic === undefined ? services : [topic.service],
     sides,
     rows: [...measureRows(sides), ...traitRows(sides)],
     differences: findDifferences(sides, query.neighbours, services),
-    others: query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []),
+    others,
+    topic: topic === undefined ? null : { title: topic.topic, difference: topic.difference },
     leftOut: services.slice(MOST_SIDES),
   };
 }
@@ -75,8 +83,9 @@ const NEEDS_SAME_SCOPE: ReadonlySet<Measure> = new Set([
 ]);
 
 function measureRows(sides: Side[]): CompareRow[] {
+  const ofVariants = isOfVariants(sides);
   return keysOf(MEASURES).flatMap((measure: Measure) => {
-    const cells = sides.map((side) => findMeasure(side, measure, isOfVariants(sides)));
+    const cells = sides.map((side) => findMeasure(side, measure, ofVariants));
     const known = cells.filter((cell) => cell !== null);
     if (known.length < 2) return [];
     const scopes = new Set(known.map(({ unit, per }) => `${unit} ${per}`));
@@ -110,13 +119,13 @@ const amountOf = ({ value, unit, default: preset }: Limit): string => {
  */
 function findDifferences(sides: Side[], neighbours: string[], services: Service[]): string[] {
   const compared = new Set([...sides.map(({ service }) => service.id), ...neighbours]);
-  const isVariants = sides.length > 1 && new Set(sides.map(({ service }) => service.id)).size === 1;
+  const ofVariants = isOfVariants(sides);
   const isAlone = sides.length === 1 && neighbours.length === 0;
   const lines = services.flatMap(({ confusedWith }) =>
     confusedWith
       .filter(({ services: ids, topic }) => {
         if (isAlone) return true;
-        if (isVariants) return ids.length === 1 && sides.filter(({ label }) => isNamedIn(label, topic)).length >= 2;
+        if (ofVariants) return ids.length === 1 && sides.filter(({ label }) => isNamedIn(label, topic)).length >= 2;
         return ids.length >= 2 && ids.every((id) => compared.has(id));
       })
       .map(({ topic, difference }) => (isAlone ? `${topic}: ${difference}` : difference)),

@@ -19,7 +19,7 @@ const STRUCK_OUT = -3;
 /** With no need met, texts must have so much in common; two rare words do. */
 const LEAST_LIKENESS = 8;
 
-type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed[]; sentences: string[] };
+type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed[]; sentences: () => string[] };
 
 /** Ranks the catalog by the needs in the question; where a service outside it fits better, names that one instead. */
 export function answerRecommend(
@@ -51,7 +51,7 @@ export function answerRecommend(
       const service = knowledge.service(id);
       if (service === undefined) return [];
       const reasons = met.filter(({ points }) => points > 0).flatMap(({ need }) => need ?? []);
-      const why = [...reasons, ...(reasons.length === 0 ? sentences : [])].slice(0, MOST_REASONS);
+      const why = [...reasons, ...(reasons.length === 0 ? sentences() : [])].slice(0, MOST_REASONS);
       return [{ service, score: toShare(score), why: why.length > 0 ? why : [service.summary] }];
     });
   const ruledOut = candidates.flatMap(({ id, met }) => {
@@ -111,7 +111,7 @@ function rankCandidates(
         isNeighbour: knowledge.service(id) === undefined,
         score: addUp(needs) + (TEXT_POINTS * (likely?.score ?? 0)) / top,
         met: needs,
-        sentences: likely?.sentences() ?? [],
+        sentences: () => likely?.sentences() ?? [],
       };
     })
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));

@@ -12,7 +12,7 @@ import { runCli } from './run-cli.js';
 
 await runCli(async () => {
   const [catalog, intents] = [await loadCatalog(), await loadIntents()];
-  const { classifier } = trainClassifier(intents);
+  const classifier = trainClassifier(intents);
   const words = collectWords(catalog, intents);
   // making it meets every word of the data
   createAssistant(catalog, intents);

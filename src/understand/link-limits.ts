@@ -179,6 +179,7 @@ type QuestionWords = {
 function scoreEntry(entry: Entry, shared: number, question: QuestionWords): LimitMatch {
   const { limit } = entry;
   const { weight: phrase, words } = bestPhrase(entry, question);
+  const sort = fitWanted(entry, question);
   const unused = entry.nameStems.reduce(
     (sum, stem) => (question.covered.has(stem) ? sum : sum + (question.rarity.get(stem) ?? 0)),
     0,
@@ -187,14 +188,14 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     shared +
     PHRASE * phrase -
     UNUSED_NAME * unused +
-    fitWanted(entry, question) +
+    sort +
     fitEdge(entry, question) +
     fitVariant(limit, question.variants) +
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
     (entry.base !== null && question.amounts.includes(entry.base) ? SAME_AMOUNT : 0);
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
-  return { limit, score, strength, words, isOfSort: fitWanted(entry, question) >= 0 };
+  return { limit, score, strength, words, isOfSort: sort >= 0 };
 }
 
 /** The heaviest name or alias all of whose words are in the question; a synonym counts for a part. */

@@ -32,8 +32,6 @@ export type Query = {
   needs: Map<string, MetNeed[]>;
   /** 0 to 1. */
   confidence: number;
-  /** Kinds that came next, best first; what `unknown` offers. */
-  alternatives: IntentKind[];
 };
 
 /** What carries over to the next question of a conversation. Small and plain: it may travel as JSON. */

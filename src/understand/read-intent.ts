@@ -49,7 +49,7 @@ export function createIntentReader(intents: Intent[], trained: unknown = null): 
       }),
     ),
   );
-  const classifier = trained === null ? trainClassifier(intents).classifier : restoreClassifier(trained);
+  const classifier = trained === null ? trainClassifier(intents) : restoreClassifier(trained);
   lookUpFeatures(classifier);
 
   return (tokens, mentions, priors) => {

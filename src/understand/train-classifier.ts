@@ -27,7 +27,7 @@ export function featuresOf(stems: string[]): string[] {
   ];
 }
 
-export function trainClassifier(intents: Intent[]): { classifier: BayesClassifier } {
+export function trainClassifier(intents: Intent[]): BayesClassifier {
   const documents = intents.flatMap(({ kind, phrases }) =>
     phrases.map((phrase) => ({ kind, features: featuresOf(stemsOfPhrase(phrase)) })),
   );
@@ -41,7 +41,7 @@ export function trainClassifier(intents: Intent[]): { classifier: BayesClassifie
       kind,
     );
   classifier.train();
-  return { classifier };
+  return classifier;
 }
 
 /** @param saved a classifier that went through JSON */

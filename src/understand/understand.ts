@@ -77,8 +77,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       tokens,
       isForeign,
     });
-    const ranked = readIntent(tokens, mentions, priors);
-    const [best, second] = ranked;
+    const [best] = readIntent(tokens, mentions, priors);
     const isSure = best !== undefined && best.share >= SURE_ENOUGH;
     const kind = isSure ? best.kind : 'unknown';
     const carried = tokens.length === 0 ? 'help' : (followUp.kind ?? kind);
@@ -103,7 +102,6 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       needs,
       staleClaims: findStaleClaims(catalog, services, tokens),
       confidence: followUp.kind === null ? Math.min(0.99, best?.share ?? 0) : CARRIED_CONFIDENCE,
-      alternatives: [second, ...ranked.slice(2, 4)].flatMap((score) => score?.kind ?? []),
     };
   };
 
