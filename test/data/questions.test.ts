@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseRows } from '../../src/cli/eval-rows.js';
+import { parseRows } from '../../src/cli/eval/rows.js';
 import { catalog, intents } from '../core.js';
 
 const dir = join(import.meta.dirname, '../eval');

@@ -1,0 +1,81 @@
+/** Question files: one JSON object a line, with the right answer; a line may also be a thread of several turns. */
+import { z } from 'zod';
+import { INTENT_KINDS } from '../../understand/intents.js';
+
+const golds = {
+  kind: z.enum(INTENT_KINDS),
+  /** Catalog ids that the answer must be about. */
+  services: z.array(z.string()).optional(),
+  /** The id of the limit that must come first; "*" for a service's list. */
+  limit: z.string().optional(),
+  /** The value that must come first, as people write it: where the limit has no id of ours. */
+  value: z.string().optional(),
+  /** Right first answers of a recommendation: catalog ids, or a neighbour's when `inCatalog` is false. */
+  gold: z.array(z.string()).optional(),
+  alsoOk: z.array(z.string()).optional(),
+  inCatalog: z.boolean().optional(),
+  /** What makes the question hard. */
+  why: z.string().optional(),
+};
+
+const ownRow = z.strictObject({ text: z.string(), ...golds });
+const ownThread = z.strictObject({ turns: z.array(ownRow).min(2), why: z.string().optional() });
+
+/** The same in the words of other collections of questions. */
+const foreignRow = z.looseObject({
+  text: z.string(),
+  intent: z.string().optional(),
+  services: z.array(z.string()).optional(),
+  limit_key: z.string().nullish(),
+  gold_value: z.string().nullish(),
+  gold: z.array(z.string()).optional(),
+  also_ok: z.array(z.string()).optional(),
+  in_catalog: z.boolean().optional(),
+});
+const foreignThread = z.looseObject({ turns: z.array(foreignRow).min(2) });
+
+/** A question with the right answer; `before`: what was asked earlier in the same thread. */
+export type EvalRow = z.infer<typeof ownRow> & { before: string[] };
+
+/** @throws Error that names the line which is neither. */
+export function parseRows(jsonLines: string, file: string): EvalRow[] {
+  return jsonLines.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const rows = readRow(JSON.parse(line));
+    if (rows === null) {
+      const { error } = ownRow.safeParse(JSON.parse(line));
+      throw new Error(`${file}:${i + 1}: ${z.prettifyError(error ?? new z.ZodError([]))}`);
+    }
+    return rows;
+  });
+}
+
+function readRow(json: unknown): EvalRow[] | null {
+  const own = ownRow.safeParse(json);
+  if (own.success) return [{ ...own.data, before: [] }];
+  const thread = ownThread.safeParse(json);
+  if (thread.success) return inTurn(thread.data.turns);
+  const otherThread = foreignThread.safeParse(json);
+  if (otherThread.success) return inTurn(otherThread.data.turns.flatMap((turn) => fromForeign(turn) ?? []));
+  const foreign = foreignRow.safeParse(json);
+  const row = foreign.success ? fromForeign(foreign.data) : null;
+  return row && [{ ...row, before: [] }];
+}
+
+const inTurn = (turns: z.infer<typeof ownRow>[]): EvalRow[] =>
+  turns.map((turn, i) => ({ ...turn, before: turns.slice(0, i).map(({ text }) => text) }));
+
+function fromForeign(row: z.infer<typeof foreignRow>): z.infer<typeof ownRow> | null {
+  const kind =
+    row.intent === undefined && row.gold
+      ? 'recommend'
+      : INTENT_KINDS.find((known) => known === row.intent?.replace('out-of-scope', 'unknown'));
+  if (kind === undefined) return null;
+  return {
+    text: row.text,
+    kind,
+    ...(row.services === undefined ? {} : { services: row.services }),
+    ...(row.limit_key === '*' ? { limit: '*' } : row.gold_value ? { value: row.gold_value } : {}),
+    ...(row.gold === undefined ? {} : { gold: row.gold, alsoOk: row.also_ok ?? [], inCatalog: row.in_catalog ?? true }),
+  };
+}
