@@ -63,7 +63,8 @@ const limitSchema = z.strictObject({
 const needSchema = z.strictObject({
   need: sentence,
   weight: z.number().min(-4).max(4),
-  cues: z.array(phrase).min(1),
+  cues: z.array(phrase),
+  asks: z.array(sentence).optional(),
   source: sourceUrl,
 });
 
@@ -84,6 +85,7 @@ export const serviceSchema = z.strictObject({
   name: sentence,
   shortName: sentence,
   aliases: z.array(phrase),
+  alsoNamed: z.array(phrase).optional(),
   hints: z.array(phrase),
   otherMeanings: z.array(phrase).optional(),
   type: z.enum(SERVICE_TYPES),
@@ -148,6 +150,7 @@ export const neighbourSchema = z.strictObject({
   aliases: z.array(phrase),
   purpose: sentence,
   cues: z.array(phrase),
+  asks: z.array(sentence).optional(),
   docs: sourceUrl,
 });
 
