@@ -11,7 +11,7 @@ import { findPrepared, type Prepared } from './prepared.js';
 import { rememberReplies } from './remember-replies.js';
 import { remember } from './understand/conversation.js';
 import { type Intent, loadIntents, parseIntents, readIntentTexts } from './understand/intents.js';
-import { type Conversation, NEW_CONVERSATION } from './understand/query.js';
+import { type Conversation, NEW_CONVERSATION, type Query } from './understand/query.js';
 import { learnStems } from './understand/tokens.js';
 import { createUnderstand } from './understand/understand.js';
 
@@ -26,6 +26,8 @@ export type Reply = {
   /** The card before it was drawn for Slack, for other ways to draw it. */
   parts: Part[];
   context: Conversation;
+  /** What the question was understood to ask. */
+  query: Query;
 };
 
 export type Assistant = (question: Question) => Reply;
@@ -43,6 +45,7 @@ export function createAssistant(catalog: Catalog, intents: Intent[], prepared: P
       answer,
       card: renderCard(parts),
       parts,
+      query,
       context: remember(
         query,
         answer.services.map(({ id }) => id),

@@ -5,25 +5,30 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazy } from './lazy.js';
 import { ROOT } from './root.js';
 import type { LimitWords } from './understand/limit-words.js';
+import type { Models } from './understand/train-models.js';
+import type { SavedWords } from './understand/vocabulary.js';
 
-export type Prepared = {
+export type PreparedFile = {
   /** Of all texts that it was made from. */
   checksum: string;
   stems: Record<string, string>;
   /** Every word of the data, and those among them that name limits. */
-  words: { all: string[]; terms: string[] };
+  words: SavedWords;
   /** The words of every limit. */
   limits: LimitWords;
-  /** The classifier as natural writes it. */
-  classifier: unknown;
 };
+
+/** As it is used: what was learnt is read from the disk when the first question comes. */
+export type Prepared = PreparedFile & { models: () => Models };
 
 /** File name → text. */
 export type Texts = ReadonlyMap<string, string>;
 
 export const PREPARED_FILE: string = join(ROOT, 'dist', 'prepared.json');
+export const MODELS_FILE: string = join(ROOT, 'dist', 'models.json');
 
 export function checksumOf(...sources: Texts[]): string {
   const hash = createHash('sha256');
@@ -38,8 +43,9 @@ export function checksumOf(...sources: Texts[]): string {
 export function findPrepared(...sources: Texts[]): Prepared | null {
   if (!import.meta.url.includes('/dist/')) return null;
   try {
-    const prepared: Prepared = JSON.parse(readFileSync(PREPARED_FILE, 'utf8'));
-    return prepared.checksum === checksumOf(...sources) ? prepared : null;
+    const prepared: PreparedFile = JSON.parse(readFileSync(PREPARED_FILE, 'utf8'));
+    if (prepared.checksum !== checksumOf(...sources)) return null;
+    return { ...prepared, models: lazy(() => JSON.parse(readFileSync(MODELS_FILE, 'utf8'))) };
   } catch {
     return null;
   }

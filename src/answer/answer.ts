@@ -1,7 +1,8 @@
 /** The switch: a query in, the answer of its kind out. */
 import type { Limit, Service } from '../catalog/load.js';
-import { CLEAR_LIMIT } from '../understand/evidence.js';
+import { CLEAR_LIMIT } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
+import { findAlternatives } from './alternatives.js';
 import { answerBasics } from './basics.js';
 import { answerCompare } from './compare.js';
 import { byDemand, type Knowledge } from './knowledge.js';
@@ -19,6 +20,8 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
     services,
     variant: query.variants.find(({ service }) => service === services[0]?.id)?.variant ?? null,
     staleClaims: query.staleClaims,
+    rest: query.rest,
+    alternatives: findAlternatives(query, services, query.limits[0]?.limit, knowledge),
     confidence: Math.round(query.confidence * 100) / 100,
     asOf: knowledge.asOf,
   };
@@ -29,7 +32,12 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
     return {
       ...common,
       ...answerLimit(
-        { ...query, limits: [{ limit: corrected, score: 1, strength: 1, words: 1, isOfSort: true }], wantsAll: false },
+        {
+          ...query,
+          limits: [{ limit: corrected, score: 1, strength: 1, words: 1, isOfSort: true }],
+          sideBySide: [],
+          wantsAll: false,
+        },
         services,
         knowledge,
       ),

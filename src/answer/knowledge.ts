@@ -3,15 +3,15 @@ import type { Catalog, Limit, Service } from '../catalog/load.js';
 import type { Neighbour } from '../catalog/schema.js';
 import { lazy } from '../lazy.js';
 import type { Intent } from '../understand/intents.js';
+import { createFindReasons, type FindReasons } from './find-reasons.js';
 import { createFindTopic, type FindTopic } from './find-topic.js';
-import { createServiceRanker, type ServiceRanker } from './rank-services.js';
 
 export type Knowledge = {
   catalog: Catalog;
   intents: Intent[];
   /** The month of the newest fact. */
   asOf: string;
-  rankServices: ServiceRanker;
+  findReasons: FindReasons;
   findTopic: FindTopic;
   service(id: string): Service | undefined;
   neighbour(id: string): Neighbour | undefined;
@@ -19,7 +19,7 @@ export type Knowledge = {
 
 export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge {
   const topics = lazy(() => createFindTopic(catalog));
-  const ranker = lazy(() => createServiceRanker(catalog));
+  const reasons = lazy(() => createFindReasons(catalog));
   const services = new Map(catalog.services.map((service) => [service.id, service]));
   const neighbours = new Map(catalog.neighbours.map((neighbour) => [neighbour.id, neighbour]));
   const months = catalog.services
@@ -29,7 +29,7 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     catalog,
     intents,
     asOf: months.sort().at(-1) ?? '',
-    rankServices: (text) => ranker()(text),
+    findReasons: (service, text, met) => reasons()(service, text, met),
     findTopic: (text, services) => topics()(text, services),
     service: (id) => services.get(id),
     neighbour: (id) => neighbours.get(id),

@@ -20,10 +20,13 @@ export function answerLimit(query: Query, services: Service[], knowledge: Knowle
   const isOurs = ({ limit }: LimitMatch) => services.some(({ id }) => id === limit.service);
   const matches = query.isImplied ? query.limits : query.limits.filter(isOurs);
   const [best] = matches;
+  if (query.sideBySide.length > 0) return severalLimits(query.sideBySide, services, knowledge);
   if (query.wantsAll || best === undefined) return listLimits(query, services);
   const close = query.isImplied ? bestOfEachService(matches) : matches.filter(isAsGoodAs(best, ALMOST_AS_GOOD));
   const isOneKey = close.every(({ limit }) => limit.key === best.limit.key && limit.service === best.limit.service);
-  return isOneKey ? oneLimit(best, matches, query, services, knowledge) : severalLimits(close, knowledge);
+  return isOneKey
+    ? oneLimit(best, matches, query, services, knowledge)
+    : severalLimits(close, query.isImplied ? [] : services, knowledge);
 }
 
 const isAsGoodAs =
@@ -51,13 +54,20 @@ function listLimits(query: Query, services: Service[]): Found {
     kind: 'limit',
     services,
     scope: 'all',
-    limits: ofTheme.length > 0 ? ofTheme : listed,
+    limits: ofTheme.length > 0 ? ofTheme : [...new Set([...pointedAt(query, listed), ...listed])],
     siblings: [],
     theme: ofTheme.length > 0 ? theme : null,
     isWhole: /\b(all|every|everything|whole|complete)\b/i.test(query.text),
     edge: null,
   };
 }
+
+/** Those that the question's words point at go first. */
+const pointedAt = ({ limits }: Query, listed: Limit[]): Limit[] =>
+  limits
+    .filter(({ limit, strength }) => strength >= WORTH_SEEING && listed.includes(limit))
+    .slice(0, RUNNERS_UP)
+    .map(({ limit }) => limit);
 
 const isOfNamedVariant = ({ service, variant }: Limit, { variants }: Query): boolean =>
   variant !== null && variants.some((named) => named.service === service && isSameFamily(variant, named.variant));
@@ -72,19 +82,19 @@ function oneLimit(
   const siblings = (knowledge.service(limit.service)?.limits ?? []).filter(
     ({ key, variant }) => key === limit.key && variant !== limit.variant,
   );
-  const further = matches
-    .filter(
-      ({ limit: other, strength }) => other !== limit && other.service === limit.service && strength >= WORTH_SEEING,
-    )
-    .map(({ limit: other }) => other)
-    .filter((other) => !siblings.includes(other))
-    .slice(0, RUNNERS_UP);
+  const further = matches.filter(
+    ({ limit: other, strength }) =>
+      other !== limit && other.service === limit.service && strength >= WORTH_SEEING && !siblings.includes(other),
+  );
+  const others = [...siblings, ...further.slice(0, RUNNERS_UP).map(({ limit: other }) => other)];
+  const rank = (other: Limit) => matches.findIndex((match) => match.limit === other);
+  const byRank = others.sort((a, b) => (rank(a) < 0 ? 1 : rank(b) < 0 ? -1 : rank(a) - rank(b)));
   const edge = query.edge === 'default' || query.edge === 'minimum' ? query.edge : null;
   return {
     kind: 'limit',
     services,
     scope: 'one',
-    limits: [limit, ...siblings, ...further],
+    limits: [limit, ...byRank],
     siblings,
     theme: null,
     isWhole: false,
@@ -92,8 +102,10 @@ function oneLimit(
   };
 }
 
-function severalLimits(close: LimitMatch[], knowledge: Knowledge): Found {
+/** @param named the services that the question names: the answer is about them even where only one has such a limit */
+function severalLimits(close: LimitMatch[], named: Service[], knowledge: Knowledge): Found {
   const limits = close.slice(0, MOST_AT_ONCE).map(({ limit }) => limit);
-  const services = [...new Set(limits.map(({ service }) => service))].flatMap((id) => knowledge.service(id) ?? []);
+  const owners = limits.flatMap(({ service }) => knowledge.service(service) ?? []);
+  const services = [...new Set([...named, ...owners])];
   return { kind: 'limit', services, scope: 'several', limits, siblings: [], theme: null, isWhole: false, edge: null };
 }

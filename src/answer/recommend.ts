@@ -1,82 +1,84 @@
 import type { Limit, Service } from '../catalog/load.js';
-import type { MetNeed } from '../understand/needs.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
+import { type Candidate, rankCandidates } from './rank-candidates.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
 
 const MOST = 3;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 2;
-/** Each further need a service meets counts less than the one before. */
-const FADING = [1, 0.9, 0.8, 0.7, 0.6];
-/** Likeness of texts decides between services whose needs are met equally. */
-const TEXT_POINTS = 1.4;
-/** A neighbour that is about as good goes first: better to name what lies outside than to push what does not fit. */
-const NEIGHBOUR_LEAD = -0.3;
-/** What must come together before a neighbour is named. */
-const NEIGHBOUR_ENOUGH = 2;
+/** A need that speaks so strongly against a service rules it out. */
 const STRUCK_OUT = -3;
-/** With no need met, texts must have so much in common; two rare words do. */
-const LEAST_LIKENESS = 8;
+/** The whole of the candidates is this unsure: nothing in the question says what is needed. */
+const GUESS = 0.12;
 
-type Candidate = { id: string; isNeighbour: boolean; score: number; met: MetNeed[]; sentences: () => string[] };
+type Advice = Pick<
+  RecommendAnswer,
+  'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'candidates' | 'facts' | 'confidence'
+>;
 
-/** Ranks the catalog by the needs in the question; where a service outside it fits better, names that one instead. */
-export function answerRecommend(
-  query: Query,
-  knowledge: Knowledge,
-): Pick<RecommendAnswer, 'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'facts' | 'confidence'> {
-  const ranked = knowledge.rankServices(query.text);
-  const candidates = rankCandidates(query, ranked, knowledge);
-  const likeness = ranked[0]?.score ?? 0;
+/**
+ * Ranks the catalog by what the question needs. Where a service outside it fits better, that one is named, and ours
+ * only if they come near it.
+ */
+export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
+  const candidates = rankCandidates(query, knowledge);
+  const [first] = candidates;
+  if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
-  const best = own[0]?.score ?? 0;
-  const confidence = Math.min(query.confidence, trustIn(candidates));
-
-  if (outside && outside.score >= NEIGHBOUR_ENOUGH && outside.score > best + NEIGHBOUR_LEAD)
-    return {
-      kind: 'recommend',
-      recommendations: [],
-      elsewhere: knowledge.neighbour(outside.id) ?? null,
-      ruledOut: [],
-      facts: [],
-      confidence,
-    };
-
-  const isGuess = !candidates.some(({ met }) => met.some(({ points }) => points > 0)) && likeness < LEAST_LIKENESS;
-  const recommendations = (isGuess ? [] : own)
-    .slice(0, MOST)
-    .flatMap(({ id, score, met, sentences }): Recommendation[] => {
-      const service = knowledge.service(id);
-      if (service === undefined) return [];
-      const reasons = met.filter(({ points }) => points > 0).flatMap(({ need }) => need ?? []);
-      const why = [...reasons, ...(reasons.length === 0 ? sentences() : [])].slice(0, MOST_REASONS);
-      return [{ service, score: toShare(score), why: why.length > 0 ? why : [service.summary] }];
-    });
-  const ruledOut = candidates.flatMap(({ id, met }) => {
-    const strike = met.find(({ points }) => points <= STRUCK_OUT);
-    const service = knowledge.service(id);
-    const isWanted = met.some(({ points }) => points >= 2) || query.services.includes(id);
-    return strike?.need && service && isWanted ? [{ service, why: strike.need }] : [];
+  const { ours, elsewhere } = weigh(own, outside);
+  const recommendations = ours.slice(0, MOST).flatMap((candidate): Recommendation[] => {
+    const service = knowledge.service(candidate.id);
+    if (service === undefined) return [];
+    const why = knowledge.findReasons(service.id, query.text, candidate.met).slice(0, MOST_REASONS);
+    return [{ service, score: round(candidate.share), why: why.length > 0 ? why : [service.summary] }];
   });
-  const facts = chooseFacts(query, recommendations[0]?.service);
   return {
     kind: 'recommend',
     recommendations,
-    elsewhere: null,
-    ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
-    facts,
-    confidence,
+    elsewhere: elsewhere === undefined ? null : (knowledge.neighbour(elsewhere.id) ?? null),
+    ruledOut: own.flatMap((candidate) => ruleOut(candidate, query, knowledge)).slice(0, MOST_RULED_OUT),
+    candidates,
+    facts: chooseFacts(query, recommendations[0]?.service),
+    confidence: round(query.confidence * first.share),
   };
 }
 
-/** Surer the more the first candidate meets, and the further it is ahead of the second. */
-function trustIn([first, second]: Candidate[]): number {
-  if (first === undefined) return 0;
-  const lead = first.score - (second?.score ?? 0);
-  const trust = 0.22 + 0.06 * Math.min(6, Math.max(0, first.score)) + 0.09 * Math.min(5, Math.max(0, lead));
-  return Math.round(100 * Math.min(0.98, trust)) / 100;
+const round = (share: number): number => Math.round(100 * share) / 100;
+
+const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
+  kind: 'recommend',
+  recommendations: [],
+  elsewhere: null,
+  ruledOut: [],
+  candidates,
+  facts: [],
+  confidence: round(confidence * GUESS),
+});
+
+/** A neighbour is named from here on, as a share of our best. */
+const WORTH_NAMING = 0.35;
+/** So far behind a neighbour ours would only be pushed. */
+const HOPELESS = 0.15;
+
+function weigh(
+  own: Candidate[],
+  outside: Candidate | undefined,
+): { ours: Candidate[]; elsewhere: Candidate | undefined } {
+  const best = own[0]?.share ?? 0;
+  if (outside === undefined || outside.share < WORTH_NAMING * best) return { ours: own, elsewhere: undefined };
+  return { ours: best < HOPELESS * outside.share ? [] : own, elsewhere: outside };
+}
+
+/** What the question leads to, but for one fact. */
+function ruleOut({ id, met, breach }: Candidate, query: Query, knowledge: Knowledge): RecommendAnswer['ruledOut'] {
+  const service = knowledge.service(id);
+  const strike = met.find(({ points }) => points <= STRUCK_OUT);
+  const isWanted = met.some(({ points }) => points >= 2) || query.services.includes(id);
+  if (service === undefined || !isWanted) return [];
+  if (breach !== null) return [{ service, ...breach }];
+  return strike?.need ? [{ service, why: strike.need, limit: null }] : [];
 }
 
 const MOST_FACTS = 3;
@@ -90,36 +92,3 @@ function chooseFacts({ limits }: Query, pick: Service | undefined): Limit[] {
     .map(({ limit }) => limit);
   return [...new Set([...touched, ...byDemand(pick.limits)])].slice(0, MOST_FACTS);
 }
-
-/** 0 to 1: 4 points, one need that names the service, is 0.67. */
-const toShare = (score: number): number => Math.round((100 * Math.max(0, score)) / (Math.max(0, score) + 2)) / 100;
-
-function rankCandidates(
-  { needs: met }: Query,
-  ranked: ReturnType<Knowledge['rankServices']>,
-  knowledge: Knowledge,
-): Candidate[] {
-  const top = ranked[0]?.score ?? 1;
-  const likeness = new Map(ranked.map((entry) => [entry.id, entry]));
-  const ids = new Set([...met.keys(), ...ranked.map(({ id }) => id)]);
-  return [...ids]
-    .map((id): Candidate => {
-      const needs = [...(met.get(id) ?? [])].sort((a, b) => b.points - a.points);
-      const likely = likeness.get(id);
-      return {
-        id,
-        isNeighbour: knowledge.service(id) === undefined,
-        score: addUp(needs) + (TEXT_POINTS * (likely?.score ?? 0)) / top,
-        met: needs,
-        sentences: () => likely?.sentences() ?? [],
-      };
-    })
-    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
-}
-
-const addUp = (met: MetNeed[]): number => {
-  const gains = met
-    .filter(({ points }) => points > 0)
-    .reduce((sum, { points }, i) => sum + points * (FADING[i] ?? 0.5), 0);
-  return gains + met.filter(({ points }) => points < 0).reduce((sum, { points }) => sum + points, 0);
-};

@@ -3,6 +3,8 @@ import type { Limit, Service } from '../catalog/load.js';
 import type { Basics, Neighbour } from '../catalog/schema.js';
 import type { Measure, Theme, Trait } from '../catalog/terms.js';
 import type { StaleClaim } from '../understand/query.js';
+import type { RuledOut } from './breaches.js';
+import type { Candidate } from './rank-candidates.js';
 
 type Common = {
   question: string;
@@ -11,6 +13,10 @@ type Common = {
   variant: string | null;
   /** What the question takes for granted and is no longer true. */
   staleClaims: StaleClaim[];
+  /** Further questions of the message, not answered here. */
+  rest: string[];
+  /** What the question may have meant instead, as questions. */
+  alternatives: string[];
   /** 0 to 1: how sure we are that this is what was asked. */
   confidence: number;
   /** The month the newest fact of the catalog was read: "today" for an answer that must not look at a clock. */
@@ -59,11 +65,14 @@ export type Recommendation = { service: Service; score: number; why: string[] };
 
 export type RecommendAnswer = Common & {
   kind: 'recommend';
-  /** Best first; at most three. Empty when the right service is outside the catalog. */
+  /** Best first; at most three. Empty where a service outside the catalog is clearly the right one. */
   recommendations: Recommendation[];
+  /** A service outside the catalog that fits better, or about as well. */
   elsewhere: Neighbour | null;
   /** Services that the question leads to, but for one fact. */
-  ruledOut: { service: Service; why: string }[];
+  ruledOut: ({ service: Service } & RuledOut)[];
+  /** All that were weighed, best first; the answer's are among them. */
+  candidates: Candidate[];
   /** Limits of the pick that the question touches, else those that people ask for most. */
   facts: Limit[];
 };
@@ -84,8 +93,10 @@ export type HelpAnswer = Common & { kind: 'help'; topics: { title: string; examp
 
 export type UnknownAnswer = Common & {
   kind: 'unknown';
-  /** The AWS service outside the catalog that the question names. */
+  /** The AWS service outside the catalog that the question names first. */
   elsewhere: Neighbour | null;
+  /** All of those that it names. */
+  outside: Neighbour[];
   /** Limits that share words with the question. */
   nearestLimits: Limit[];
   /** Questions that we can answer and that are nearest, best first. */

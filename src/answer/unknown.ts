@@ -13,9 +13,10 @@ export function answerUnknown(
   query: Query,
   services: Service[],
   knowledge: Knowledge,
-): Pick<UnknownAnswer, 'kind' | 'elsewhere' | 'nearestLimits' | 'nearestQuestions'> {
+): Pick<UnknownAnswer, 'kind' | 'elsewhere' | 'outside' | 'nearestLimits' | 'nearestQuestions'> {
   const [first, second] = services;
-  const elsewhere = query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? [])[0] ?? null;
+  const outside = query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []);
+  const elsewhere = outside[0] ?? null;
   const nearestLimits = query.limits
     .filter(({ strength }) => elsewhere === null && strength > NEAR)
     .slice(0, MOST_LIMITS)
@@ -41,6 +42,7 @@ export function answerUnknown(
   return {
     kind: 'unknown',
     elsewhere,
+    outside,
     nearestLimits: byDemand(nearestLimits),
     nearestQuestions: [...new Set(questions)].slice(0, MOST_QUESTIONS),
   };

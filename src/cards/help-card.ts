@@ -1,11 +1,9 @@
 import type { HelpAnswer, UnknownAnswer } from '../answer/types.js';
 import { formatShort } from '../catalog/quantity.js';
 import { correctionParts, limitTitle } from './facts.js';
-import { type Button, bold, link, type Part } from './parts.js';
+import { asButton, bold, link, type Part } from './parts.js';
 
 const MOST_EXAMPLES = 3;
-
-const asButton = (ask: string): Button => ({ label: ask, ask });
 
 export function layoutHelp({ topics }: HelpAnswer): Part[] {
   return [
@@ -43,36 +41,26 @@ export function layoutHelp({ topics }: HelpAnswer): Part[] {
 }
 
 /** Says what it is not, then what comes nearest. */
-export function layoutUnknown({
-  elsewhere,
-  services,
-  nearestLimits,
-  nearestQuestions,
-  staleClaims,
-}: UnknownAnswer): Part[] {
+export function layoutUnknown(answer: UnknownAnswer): Part[] {
+  const { outside, services, nearestLimits, nearestQuestions, staleClaims } = answer;
   const [service] = services;
   return [
-    {
-      type: 'title',
-      text: elsewhere === null ? 'I have no checked answer to that' : `${elsewhere.name} is outside my catalog`,
-    },
-    ...(elsewhere === null
-      ? []
-      : [
-          {
-            type: 'paragraph' as const,
-            spans: [`It is the service for ${elsewhere.purpose}. `, link('AWS docs', elsewhere.docs)],
-          },
-        ]),
+    { type: 'title', text: titleOf(answer) },
+    ...outside.slice(0, MOST_OUTSIDE).map(
+      ({ name, purpose, docs }): Part => ({
+        type: 'paragraph',
+        spans: [bold(name), ` is for ${purpose}. `, link('AWS docs', docs)],
+      }),
+    ),
     ...correctionParts(staleClaims),
-    ...(service && elsewhere === null
+    ...(service
       ? [
           {
             type: 'paragraph' as const,
             spans: [
-              `I know the limits, choices and billing of ${service.name}; for how to build or debug with it see the `,
-              link('AWS docs', service.docs),
-              '.',
+              'How to build, configure or debug with it stands in the ',
+              link(`${service.shortName} documentation`, service.docs),
+              '. I know its limits, when to use it, what it compares to and what is billed.',
             ],
           },
         ]
@@ -91,4 +79,16 @@ export function layoutUnknown({
       : []),
     { type: 'buttons', buttons: nearestQuestions.map(asButton) },
   ];
+}
+
+const MOST_OUTSIDE = 3;
+/** From here on the question is known to be none of ours; below, it may just not have been understood. */
+const CLEARLY_NOT_OURS = 0.7;
+
+function titleOf({ outside, services, confidence }: UnknownAnswer): string {
+  const [first, second] = outside;
+  const [service] = services;
+  if (first && !service) return second ? 'These are outside my catalog' : `${first.name} is outside my catalog`;
+  if (confidence < CLEARLY_NOT_OURS) return 'I have no checked answer to that';
+  return service ? `Not mine to answer, but ${service.shortName}’s docs do` : 'That is not mine to answer';
 }

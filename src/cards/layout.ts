@@ -5,11 +5,11 @@ import { layoutCompare } from './compare-card.js';
 import { layoutDescribe, layoutPricing } from './describe-card.js';
 import { layoutHelp, layoutUnknown } from './help-card.js';
 import { layoutLimit } from './limit-card.js';
-import type { Part } from './parts.js';
+import { asButton, type Button, type Part } from './parts.js';
 import { layoutRecommend } from './recommend-card.js';
 
 /** Below it the card says what it took the question for. */
-const UNSURE = 0.65;
+const UNSURE = 0.75;
 
 const TAKEN_FOR: Partial<Record<Answer['kind'], string>> = {
   limit: 'a limit',
@@ -20,16 +20,45 @@ const TAKEN_FOR: Partial<Record<Answer['kind'], string>> = {
 };
 
 export function layoutCard(answer: Answer): Part[] {
-  const parts = layoutKind(answer);
-  const takenFor = TAKEN_FOR[answer.kind];
-  if (takenFor === undefined || answer.confidence >= UNSURE) return parts;
-  const note: Part = {
-    type: 'note',
-    spans: [`I am not sure: I took this as a question about ${takenFor}. If it is not, try a button or other words.`],
-  };
-  const last = parts.findLastIndex(({ type }) => type === 'buttons');
-  return last < 0 ? [...parts, note] : [...parts.slice(0, last), note, ...parts.slice(last)];
+  return insertBeforeButtons(layoutKind(answer), [...doubtParts(answer), ...restParts(answer)]);
 }
+
+function insertBeforeButtons(parts: Part[], added: Part[]): Part[] {
+  const last = parts.findLastIndex(({ type }) => type === 'buttons');
+  if (added.length === 0 || last < 0) return [...parts, ...added];
+  const offered = new Set(added.flatMap((part) => (part.type === 'buttons' ? part.buttons.flatMap(askOf) : [])));
+  const rest = parts
+    .slice(last)
+    .map((part) =>
+      part.type === 'buttons'
+        ? { ...part, buttons: part.buttons.filter((button) => !askOf(button).some((ask) => offered.has(ask))) }
+        : part,
+    );
+  return [...parts.slice(0, last), ...added, ...rest];
+}
+
+const askOf = (button: Button): string[] => ('ask' in button ? [button.ask] : []);
+
+/** Says what an unsure answer took the question for, and offers what else it may have meant. */
+function doubtParts({ kind, confidence, alternatives }: Answer): Part[] {
+  const takenFor = TAKEN_FOR[kind];
+  if (takenFor === undefined || confidence >= UNSURE) return [];
+  const note = `Not sure I got that: I took it for a question about ${takenFor}.`;
+  if (alternatives.length === 0) return [{ type: 'note', spans: [`${note} If it is not, ask in other words.`] }];
+  return [
+    { type: 'note', spans: [`${note} Or did you mean:`] },
+    { type: 'buttons', buttons: alternatives.map(asButton) },
+  ];
+}
+
+/** A message with several questions gets the first answered, and the others one click away. */
+const restParts = ({ rest }: Answer): Part[] =>
+  rest.length === 0
+    ? []
+    : [
+        { type: 'note', spans: ['You also asked:'] },
+        { type: 'buttons', buttons: rest.map(asButton) },
+      ];
 
 function layoutKind(answer: Answer): Part[] {
   switch (answer.kind) {

@@ -40,6 +40,9 @@ export type Part =
   | { type: 'note'; spans: Spans }
   | { type: 'buttons'; buttons: Button[] };
 
+/** A button that asks just what it says. */
+export const asButton = (ask: string): Button => ({ label: ask, ask });
+
 export const bold = (text: string): Span => ({ text, bold: true });
 export const link = (text: string, url: string): Span => ({ text, url });
 export const plainOf = (spans: Spans): string =>

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type Assistant, type Conversation, loadAssistant } from '../assistant.js';
 import { toAnswerJson } from './answer-json.js';
 import { drawCard } from './draw-card.js';
+import { explain } from './explain.js';
 import { runCli } from './run-cli.js';
 import { terminalOptions } from './terminal.js';
 
@@ -11,6 +12,7 @@ const USAGE = `Usage: npm run ask -- TEXT                    draws the answer
        npm run --silent ask -- --json TEXT     prints it as one line of JSON
        npm run --silent ask -- --jsonl         reads one question a line, plain or {"text": …, "thread": …},
                                                and prints one line of JSON for each
+       npm run ask -- --explain TEXT           says what was recognised, the scores, and why this answer
 Examples: npm run ask -- "lambda limits"
           npm run ask -- "sqs vs sns vs eventbridge"`;
 
@@ -57,13 +59,15 @@ await runCli(async () => {
   if (flag === '--help' || flag === '-h') return print(USAGE);
   if (flag === '--jsonl') return answerStream(await loadAssistant());
   const isJson = flag === '--json';
+  const isExplained = flag === '--explain';
   // everything else is the question, whatever it looks like
-  const text = (isJson ? args.slice(1) : args).join(' ').trim();
+  const text = (isJson || isExplained ? args.slice(1) : args).join(' ').trim();
   if (text === '' && !isJson) {
     console.error(USAGE);
     process.exitCode = 1;
     return;
   }
   const reply = (await loadAssistant())({ text });
+  if (isExplained) return print(explain(reply));
   await print(isJson ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
 });

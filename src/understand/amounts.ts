@@ -1,5 +1,5 @@
 /** Amounts of time and size in a question. */
-import { toBase } from '../catalog/quantity.js';
+import { dimensionOf, toBase } from '../catalog/quantity.js';
 import type { Token } from './tokens.js';
 
 /** How people write AWS's units. */
@@ -35,10 +35,22 @@ const SPELT: Record<string, string> = {
   bytes: 'B',
 };
 
-/** Amounts with a unit of time or size, in seconds or bytes: "15 minutes" → 900. */
-export const readAmounts = (tokens: Token[]): number[] =>
+/** `base` is in seconds or bytes; `at`: the position of its number. */
+export type Amount = { base: number; dimension: 'time' | 'size'; at: number };
+
+/** Amounts with a unit of time or size: "15 minutes" → 900 seconds. */
+export const readAmounts = (tokens: Token[]): Amount[] =>
   tokens.flatMap(({ word }, i) => {
     const unit = SPELT[tokens[i + 1]?.word ?? ''];
     const base = /^\d/.test(word) && unit !== undefined ? toBase(Number(word), unit) : null;
-    return base === null ? [] : [base];
+    const dimension = dimensionOf(unit ?? null);
+    return base === null || dimension === 'other' ? [] : [{ base, dimension, at: i }];
   });
+
+/** Numbers without a unit of time or size, of ten and more. */
+export const readCounts = (tokens: Token[]): number[] =>
+  tokens.flatMap(({ word }, i) =>
+    /^\d+(?:\.\d+)?$/.test(word) && Number(word) >= 10 && SPELT[tokens[i + 1]?.word ?? ''] === undefined
+      ? [Number(word)]
+      : [],
+  );

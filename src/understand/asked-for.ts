@@ -60,7 +60,7 @@ const PHRASES: Record<Wanted, string[]> = {
     'too large',
     'too big',
   ],
-  count: ['how many', 'number of', 'count of', 'amount of'],
+  count: ['how many', 'number of', 'count of', 'amount of', 'vcpu', 'vcpus', 'cpu', 'cores'],
   rate: [
     'per second',
     'a second',
@@ -175,25 +175,33 @@ const BREAKS = new Set([
   'have',
 ]);
 const HEAD_WORDS = 3;
+const HEAD = 1.6;
+const PER = 0.6;
+/** "can run", "may hold": what it does says less than what it is. */
+const VERB = 0.7;
+const BEFORE_VERBS = new Set('can could may might will would to able'.split(' '));
 
 /**
- * How much each word counts: what directly follows "how many", "number of", "maximum" is the thing itself (1.6);
- * what follows "per" only says where (0.6); the rest 1.
+ * How much each word counts: what directly follows "how many", "number of", "maximum" is the thing itself;
+ * what follows "per" only says where.
  */
 export function weighPositions(tokens: Token[]): Map<string, number> {
   const weights = new Map<string, number>();
   const note = (stem: string, weight: number) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
   let headLeft = 0;
   let isAfterPer = false;
+  let isVerb = false;
   for (const { word, stem } of tokens) {
     if (word === 'per') isAfterPer = true;
+    const weight = isVerb ? VERB : isAfterPer ? PER : 1;
+    isVerb = BEFORE_VERBS.has(word);
     if (OPENERS.has(word)) {
       headLeft = HEAD_WORDS;
       isAfterPer = false;
       note(stem, 1);
     } else if (BREAKS.has(word)) headLeft = 0;
     else if (!LINKS.has(word)) {
-      note(stem, headLeft > 0 ? 1.6 : isAfterPer ? 0.6 : 1);
+      note(stem, headLeft > 0 ? HEAD : weight);
       headLeft -= 1;
     }
   }

@@ -1,30 +1,30 @@
 /** Whether a question wants limits as a list rather than one of them. */
 import { THEMES } from '../catalog/terms.js';
-import { CLEAR_LIMIT } from './evidence.js';
+import { readWanted } from './asked-for.js';
+import { ASKING } from './limit-words.js';
+import { CLEAR_LIMIT } from './link-limits.js';
 import type { Token } from './tokens.js';
 
-const ALL_WORDS = new Set([
-  'limits',
-  'quotas',
-  'all',
-  'list',
-  'everything',
-  'constraints',
-  'restrictions',
-  'limitations',
-]);
+const LIST_WORDS = new Set('limits quotas everything constraints restrictions limitations list all'.split(' '));
+/** "all" and "list" alone may belong to what is asked about: "with all defaults", "ip access list". */
+const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.split(' '));
 const THEME_NAMES: ReadonlySet<string> = new Set(THEMES);
 
-/** "fifo limits", "all websocket quotas": beside names only words that ask for limits. */
-const isBareAsking = (content: Token[]): boolean =>
-  content.some(({ word }) => ALL_WORDS.has(word)) &&
-  content.every(({ word }) => ALL_WORDS.has(word) || FILLING.has(word));
+/** More words than these, and the question is about something in particular. */
+const MOST_WORDS = 2;
+/** What explains less of the question than this is no answer to it. */
+const UNCLEAR = 0.2;
 
-const FILLING = new Set('the of a an what are is its for show me please pls list'.split(' '));
-
-/** "lambda limits", "sqs size quotas": no single limit explains the question, or only a theme is named. */
+/**
+ * "lambda limits", "sqs size quotas": only a theme is named, or nothing at all that could be one limit.
+ * @param content the question without names of services and variants
+ */
 export function asksForAll(content: Token[], strength: number): boolean {
-  const asks = content.some(({ word }) => ALL_WORDS.has(word));
-  const isOfTheme = content.every(({ word }) => ALL_WORDS.has(word) || THEME_NAMES.has(word));
-  return strength < 0.2 || isBareAsking(content) || (asks && (strength < CLEAR_LIMIT || isOfTheme));
+  const telling = content.filter(({ word, stem }) => !ASKING.has(stem) && !LIST_WORDS.has(word));
+  if (telling.length === 0)
+    return content.length === 0 || content.some(({ word }) => LIST_WORDS.has(word) || word === 'limit');
+  const asks = content.some(({ word }) => SURE_WORDS.has(word));
+  if (asks && telling.every(({ word }) => THEME_NAMES.has(word))) return true;
+  if (asks && telling.length <= MOST_WORDS && strength < CLEAR_LIMIT) return true;
+  return strength < UNCLEAR && readWanted(content).length === 0;
 }

@@ -9,21 +9,27 @@ const ENTITIES: Record<string, string> = {
   '&#39;': "'",
 };
 
-/** What is looked at: a question is short, and everything here is linear in it. */
-const MAX_CHARACTERS = 4000;
+/** What is looked at: everything here is linear in it. */
+const MOST_CHARACTERS = 12_000;
 
 /** A long text keeps its beginning, which sets the scene, and its end, which asks. */
 const shorten = (text: string): string =>
-  text.length <= MAX_CHARACTERS
+  text.length <= MOST_CHARACTERS
     ? text
-    : `${text.slice(0, MAX_CHARACTERS / 4)} ${text.slice(-(MAX_CHARACTERS * 3) / 4)}`;
+    : `${text.slice(0, MOST_CHARACTERS / 4)}\n${text.slice(-(MOST_CHARACTERS * 3) / 4)}`;
+
+/** Pasted code and logs, which ask nothing; a block of one short line is a name or a value. */
+const PASTED = /```(?:[^`\n]{0,80}```|[^`]*(?:```|$))/g;
+const isShort = (block: string): boolean => !block.slice(3, -3).trim().includes('\n') && block.length <= 86;
 
 /**
- * Drops Slack's markup (mentions, links keep their label, emoji codes, code marks), decodes its entities, unifies
- * quotes, dashes and white space.
+ * Drops Slack's markup (mentions, links keep their label, emoji codes, marks of bold, code and quotes) and pasted code,
+ * decodes entities, unifies quotes, dashes and white space. Line breaks stay: they end sentences.
  */
 export function cleanText(raw: string): string {
   return shorten(raw)
+    .replace(/\r\n?/g, '\n')
+    .replace(PASTED, (block) => (isShort(block) ? ` ${block.slice(3, -3)} ` : '\n'))
     .replace(/<[@!][^>]*>/g, ' ')
     .replace(/<#[^>]*>/g, ' ')
     .replace(/<(?:https?|mailto|tel):[^|>]*(?:\|([^>]*))?>/g, (_, label: string | undefined) => ` ${label ?? ''} `)
@@ -31,9 +37,14 @@ export function cleanText(raw: string): string {
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:/g, ' ')
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ')
-    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‘’ʼ´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐‑‒–—―]/g, '-')
-    .replace(/\s+/g, ' ')
+    .replace(/^[ \t]*(?:>+|[•◦▪*-](?=\s))[ \t]*/gm, '')
+    .replace(/`/g, '')
+    .replace(/(^|[\s("])[*_~]+(?=[\p{L}\d])/gmu, '$1')
+    .replace(/([\p{L}\d.?!)])[*_~]+(?=$|[\s.,;:?!)"])/gmu, '$1')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }

@@ -2,12 +2,12 @@
 import type { Catalog, Limit } from '../catalog/load.js';
 import { dimensionOf, toBase } from '../catalog/quantity.js';
 import { lazy } from '../lazy.js';
-import { readAmounts } from './amounts.js';
+import { readAmounts, readCounts } from './amounts.js';
 import { readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, edgeOf, readEdge } from './edges.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
-import type { Token } from './tokens.js';
+import { type Token, tokenize } from './tokens.js';
 
 export type LimitMatch = {
   limit: Limit;
@@ -25,25 +25,32 @@ export type VariantMention = { service: string; variant: string };
 /** Limits of the given services, best first; of all services when none is given. Only those that share a word. */
 export type LimitLinker = (tokens: Token[], services: string[], variants: VariantMention[]) => LimitMatch[];
 
-const SYNONYM = 0.62;
-const PHRASE = 0.9;
+/** A limit whose name explains this much of the question is what the question is about. */
+export const CLEAR_LIMIT = 0.5;
+
+const SYNONYM = 0.55;
+const PHRASE = 0.55;
 /** What a name has beyond the question speaks a little against it. */
-const UNUSED_NAME = 0.12;
-const WANTED_FIT = 1.4;
+const UNUSED_NAME = 0.1;
+const WANTED_FIT = 0.7;
 const WANTED_MISFIT = -3.2;
-const VARIANT_FIT = 1.4;
+const VARIANT_FIT = 1.8;
 const VARIANT_MISFIT = -2;
-const VARIANT_UNASKED = -0.9;
+const VARIANT_UNASKED = -1.2;
 /** A variant was named, and this is a limit of the service as a whole. */
 const VARIANT_IGNORED = -0.8;
 /** A text where a number was asked for. */
 const NO_NUMBER = -0.3;
-const LONG_TEXT = 40;
-/** The question names just the limit's own value. */
-const SAME_AMOUNT = 2;
-const ASKED = 0.12;
-const EDGE_FIT = 1.4;
-const EDGE_MISFIT = -0.7;
+const LONG_TEXT = 25;
+/** Smaller counts stand everywhere. */
+const LEAST_TELLING = 10;
+/** The question names a value that the limit has or had. */
+const SAME_AMOUNT = 1;
+const ASKED = 0.25;
+const EDGE_FIT = 2.2;
+const EDGE_MISFIT = -2;
+/** The question names an amount of the limit's dimension, and asks for no other. */
+const SAME_DIMENSION = 1.5;
 
 type Entry = {
   limit: Limit;
@@ -53,8 +60,8 @@ type Entry = {
   edge: Edge | null;
   /** null where a text gives no hint. */
   wanted: Wanted | null;
-  /** In seconds or bytes; null where it is neither. */
-  base: number | null;
+  /** Its values today and before, in seconds or bytes, or as they are where it is a count. */
+  values: ReadonlySet<number>;
 };
 
 /** "REST API" covers "REST API (Regional)", "FIFO" covers "FIFO high throughput", and the other way round. */
@@ -76,6 +83,7 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
     const stems = new Set(tokens.map(({ stem }) => stem));
     const chosen = services.flatMap((id) => pools.get(id)?.() ?? []);
     const { rarity } = (chosen.length === 1 ? chosen[0] : undefined) ?? allLimits();
+    const amounts = readAmounts(tokens);
     const words = [...stems]
       .filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem))
       .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
@@ -87,7 +95,8 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
       edge: readEdge(stems),
       variants,
       rarity,
-      amounts: readAmounts(tokens),
+      amounts: [...amounts.map(({ base }) => base), ...readCounts(tokens)],
+      dimensions: new Set(amounts.map(({ dimension }) => dimension)),
     };
     return (chosen.length > 0 ? chosen : [allLimits()])
       .flatMap((pool) =>
@@ -142,11 +151,12 @@ const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
   return theme === 'time' || theme === 'retention' ? 'time' : theme === 'size' || theme === 'memory' ? 'size' : 'count';
 };
 
+const hasAmount = ({ values }: Entry, amounts: number[]): boolean => amounts.some((amount) => values.has(amount));
+
 /** A limit whose very value the question names is a candidate even where they share no word. */
 function withSameAmount(shares: Map<Entry, number>, { entries }: Pool, { amounts }: QuestionWords): Map<Entry, number> {
   if (amounts.length > 0)
-    for (const entry of entries)
-      if (entry.base !== null && amounts.includes(entry.base) && !shares.has(entry)) shares.set(entry, 0);
+    for (const entry of entries) if (hasAmount(entry, amounts) && !shares.has(entry)) shares.set(entry, 0);
   return shares;
 }
 
@@ -158,8 +168,19 @@ function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]
     nameStems: name,
     edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),
     wanted: wantedOf(limit),
-    base: typeof limit.value === 'number' ? toBase(limit.value, limit.unit) : null,
+    values: new Set(valuesOf(limit)),
   };
+}
+
+const COUNT = /\d[\d,]*(?:\.\d+)?/g;
+
+function valuesOf({ value, minimum, maximum, default: preset, unit, history }: Limit): number[] {
+  const now = [value, minimum, maximum, preset].filter((one) => typeof one === 'number');
+  const before = history.flatMap(({ from }) => {
+    const amounts = readAmounts(tokenize(from)).map(({ base }) => base);
+    return amounts.length > 0 ? amounts : (from.match(COUNT) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+  });
+  return [...now.map((one) => toBase(one, unit) ?? one), ...before].filter((one) => one >= LEAST_TELLING);
 }
 
 type QuestionWords = {
@@ -172,8 +193,10 @@ type QuestionWords = {
   edge: Edge | null;
   variants: VariantMention[];
   rarity: Map<string, number>;
-  /** Amounts in the question, in seconds or bytes. */
+  /** Amounts in the question, in seconds or bytes, and counts of at least LEAST_TELLING. */
   amounts: number[];
+  /** What those amounts measure. */
+  dimensions: ReadonlySet<Wanted>;
 };
 
 function scoreEntry(entry: Entry, shared: number, question: QuestionWords): LimitMatch {
@@ -193,7 +216,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     fitVariant(limit, question.variants) +
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
-    (entry.base !== null && question.amounts.includes(entry.base) ? SAME_AMOUNT : 0);
+    (hasAmount(entry, question.amounts) ? SAME_AMOUNT : 0);
   const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
   return { limit, score, strength, words, isOfSort: sort >= 0 };
 }
@@ -213,7 +236,8 @@ function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: numb
 }
 
 function fitWanted({ wanted }: Entry, question: QuestionWords): number {
-  if (question.wanted.length === 0 || wanted === null) return 0;
+  if (wanted === null) return 0;
+  if (question.wanted.length === 0) return question.dimensions.has(wanted) ? SAME_DIMENSION : 0;
   return question.wanted.includes(wanted) ? WANTED_FIT : WANTED_MISFIT;
 }
 

@@ -2,7 +2,14 @@
 import type { VariantMention } from './link-limits.js';
 import type { Mention } from './names.js';
 
-export type LinkedNames = { services: string[]; neighbours: string[]; hints: string[]; variants: VariantMention[] };
+export type LinkedNames = {
+  services: string[];
+  /** Services that a name may mean as well: "fargate" is ECS's, and EKS's too. */
+  alsoMeant: string[];
+  neighbours: string[];
+  hints: string[];
+  variants: VariantMention[];
+};
 
 /** How much people ask about a variant. */
 export type DemandFor = (mention: VariantMention) => number;
@@ -13,30 +20,57 @@ const unique = <T>(items: T[]): T[] => [...new Set(items)];
  * A variant counts for a service that is named; where none is, for the one that hints point at or that most of the
  * variants share ("standard vs express" is Step Functions). Such a service then counts as named.
  */
-/** @param isForeign the question names technology that is not AWS's, so that plain words may be its words */
 export function linkNames(
   mentions: Mention[],
   tokenCount: number,
   isForeign: boolean,
+  talkedAbout: string[],
   demandFor: DemandFor,
 ): LinkedNames {
   const ids = (kind: 'neighbour' | 'hint') =>
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const hints = ids('hint');
   const neighbours = ids('neighbour');
-  const named = unique(mentions.flatMap((mention) => servicesOf(mention, tokenCount)));
+  const { named, alsoMeant } = nameServices(mentions, tokenCount);
   const candidates = mentions.map(variantsOf);
+  const spokenOf = talkedAbout.filter((id) => candidates.flat().some(({ service }) => service === id));
   const owners =
-    named.length > 0 ? named : neighbours.length > 0 || isForeign ? [] : findOwner(candidates, hints, demandFor);
+    named.length > 0
+      ? named
+      : spokenOf.length > 0
+        ? spokenOf
+        : neighbours.length > 0 || isForeign
+          ? []
+          : findOwner(candidates, hints, demandFor);
   const variants = candidates.flat().filter(({ service }) => owners.includes(service));
   return {
     services: named.length > 0 ? named : owners.filter((id) => variants.some(({ service }) => service === id)),
+    alsoMeant,
     neighbours,
     hints,
     variants: variants.filter(
       (one, i) => variants.findIndex((other) => other.service === one.service && other.variant === one.variant) === i,
     ),
   };
+}
+
+/**
+ * A name that two services share means both where it is a product of both (Lambda@Edge); else the first, unless the
+ * second is named apart ("EKS with Fargate").
+ */
+function nameServices(mentions: Mention[], tokenCount: number): { named: string[]; alsoMeant: string[] } {
+  const read = mentions.map((mention) => ({
+    services: servicesOf(mention, tokenCount),
+    also: mention.named.filter(({ kind }) => kind === 'also').map(({ id }) => id),
+    isOfBoth: variantsOf(mention).length > 0,
+  }));
+  const apart = new Set(read.filter(({ also }) => also.length === 0).flatMap(({ services }) => services));
+  const named = read.flatMap(({ services, also, isOfBoth }) => {
+    if (isOfBoth) return [...services, ...also];
+    return also.some((id) => apart.has(id)) ? also.filter((id) => apart.has(id)) : services;
+  });
+  const alsoMeant = read.flatMap(({ also, isOfBoth }) => (isOfBoth ? [] : also));
+  return { named: unique(named), alsoMeant: unique(alsoMeant).filter((id) => !named.includes(id)) };
 }
 
 const variantsOf = ({ named }: Mention): VariantMention[] =>

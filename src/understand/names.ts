@@ -6,11 +6,12 @@ import type { Catalog } from '../catalog/load.js';
 import { createFindLike } from './find-like.js';
 import { type Token, tokenize } from './tokens.js';
 
-/** What a name stands for. A hint only suggests its service; a variant belongs to one. */
+/** What a name stands for. A hint only suggests its service; a variant belongs to one; `also`: a name of another service means this one too. */
 export type Named =
   | { kind: 'service'; id: string }
   | { kind: 'neighbour'; id: string }
   | { kind: 'variant'; id: string; variant: string }
+  | { kind: 'also'; id: string }
   | { kind: 'hint'; id: string };
 
 /** A name found in the text: token positions `from` (inclusive) to `to` (exclusive), and whether it was spelt otherwise. */
@@ -51,6 +52,7 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   };
   for (const service of catalog.services) {
     for (const alias of service.aliases) add(alias, { kind: 'service', id: service.id });
+    for (const name of service.alsoNamed ?? []) add(name, { kind: 'also', id: service.id });
     for (const hint of service.hints) add(hint, { kind: 'hint', id: service.id });
     for (const variant of service.variants)
       for (const alias of variant.aliases) add(alias, { kind: 'variant', id: service.id, variant: variant.name });

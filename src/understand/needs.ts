@@ -3,13 +3,14 @@ import type { Catalog } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { type Cue, type CueIndex, findCue, indexCues, parseCue } from './cue.js';
 import type { NameFinder } from './names.js';
+import type { Sentence } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** A need of the catalog that the question has. `points`: its weight times how much its sentence asks. */
 export type MetNeed = { need: string | null; points: number };
 
 /** By service or neighbour id. */
-export type NeedsReader = (text: string) => Map<string, MetNeed[]>;
+export type NeedsReader = (sentences: Sentence[]) => Map<string, MetNeed[]>;
 
 type Need = { id: string; need: string | null; weight: number; cues: Cue[] };
 
@@ -35,9 +36,9 @@ const NEGATION_REACH = 5;
 export function createNeedsReader(catalog: Catalog, findNames: NameFinder): NeedsReader {
   const index = lazy(() => indexNeeds(catalog));
 
-  return (text) => {
+  return (sentences) => {
     const points = new Map<Need, number>();
-    for (const { tokens, factor } of splitSentences(text)) {
+    for (const { tokens, factor } of weighSentences(sentences)) {
       const found = index().find(tokens.map(({ stem }) => stem));
       if (found.size === 0) continue;
       const masked = maskNames(tokens, findNames);
@@ -66,12 +67,11 @@ function indexNeeds(catalog: Catalog): CueIndex<Need> {
   return indexCues(needs.flatMap((need) => need.cues.map((cue) => ({ cue, of: need }))));
 }
 
-function splitSentences(text: string): { tokens: Token[]; factor: number }[] {
-  const sentences = text.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => /\w/.test(sentence));
-  if (sentences.length <= 1) return sentences.map((sentence) => ({ tokens: tokenize(sentence), factor: 1 }));
-  return sentences.map((sentence) => ({
-    tokens: tokenize(sentence),
-    factor: ASKS.test(sentence) ? SENTENCE.asks : REQUIRES.test(sentence) ? SENTENCE.requires : SENTENCE.tells,
+function weighSentences(sentences: Sentence[]): { tokens: Token[]; factor: number }[] {
+  if (sentences.length <= 1) return sentences.map(({ text }) => ({ tokens: tokenize(text), factor: 1 }));
+  return sentences.map(({ text, asks }) => ({
+    tokens: tokenize(text),
+    factor: asks || ASKS.test(text) ? SENTENCE.asks : REQUIRES.test(text) ? SENTENCE.requires : SENTENCE.tells,
   }));
 }
 

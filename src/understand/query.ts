@@ -1,9 +1,14 @@
 import type { Correction } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
+import type { Demand } from './demands.js';
 import type { Edge } from './edges.js';
 import type { IntentKind } from './intents.js';
+import type { Contribution } from './linear-model.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
 import type { MetNeed } from './needs.js';
+import type { IntentScore } from './read-intent.js';
+import type { Reading } from './read-question.js';
+import type { LikelyService } from './read-service.js';
 
 /** A claim about a service that is no longer true, found in the question. */
 export type StaleClaim = { service: string; correction: Correction };
@@ -17,11 +22,15 @@ export type Query = {
   services: string[];
   /** No service is named; `services` is what the limit or a typical word points at. */
   isImplied: boolean;
+  /** No service is named; `services` is taken over from the question before. */
+  isCarried: boolean;
   /** Ids of neighbours in the order of the question. */
   neighbours: string[];
   variants: VariantMention[];
   /** The limits that fit, best first; may be of services that the question does not name. */
   limits: LimitMatch[];
+  /** Two or three limits that are asked for at once, in the order of the question; else empty. */
+  sideBySide: LimitMatch[];
   themes: Theme[];
   /** Which end of a range is asked for; null: none is named. */
   edge: Edge | null;
@@ -30,16 +39,38 @@ export type Query = {
   staleClaims: StaleClaim[];
   /** What the question needs, by service or neighbour id. */
   needs: Map<string, MetNeed[]>;
+  /** For advice: amounts that the solution must bear. */
+  demands: Demand[];
+  /** For advice: how likely the words of the question call for each service or neighbour; best first. */
+  likely: LikelyService[];
+  /** Further questions of the same message, each able to stand alone. */
+  rest: string[];
   /** 0 to 1. */
   confidence: number;
+  trace: Trace;
 };
+
+/** How the query came about, for `--explain`. */
+export type Trace = {
+  reading: Reading;
+  /** Every kind and how likely it is, best first. */
+  kinds: IntentScore[];
+  /** What spoke for the best kind and against the second. */
+  weighWords: () => Contribution[];
+};
+
+/** A service, or a variant of it, that was talked about. */
+export type Side = { service: string; variant: string | null };
 
 /** What carries over to the next question of a conversation. Small and plain: it may travel as JSON. */
 export type Conversation = {
   services: string[];
   variants: VariantMention[];
   kind: IntentKind | null;
+  /** The id of the limit that was asked for. */
   limit: string | null;
+  /** What was talked about, the latest last. */
+  recent: Side[];
 };
 
-export const NEW_CONVERSATION: Conversation = { services: [], variants: [], kind: null, limit: null };
+export const NEW_CONVERSATION: Conversation = { services: [], variants: [], kind: null, limit: null, recent: [] };

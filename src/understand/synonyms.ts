@@ -2,7 +2,7 @@
 import { stemOf } from './tokens.js';
 
 const GROUPS = [
-  'keep kept keeps store stored stores hold holds held retain retained retention save saved persist persisted remember expire expires stay stays live lives',
+  'keep kept keeps store stored stores hold holds held retain retained retention save saved persist persisted remember expire expires stay stays live lives vanish vanishes disappear disappears gone',
   'run runs ran running execute executed execution runtime duration last lasts',
   'timeout wait waits waiting cutoff expire interrupt',
   'answer answers reply respond responds response',
@@ -11,7 +11,7 @@ const GROUPS = [
   'cpu vcpu vcpus cpus core cores',
   'concurrent concurrency concurrently simultaneous simultaneously parallel once',
   'subscriber subscribers subscription subscriptions',
-  'object objects file files',
+  'object objects file files obj',
   'item items document documents row record',
   'record records',
   'message messages msg msgs',
@@ -47,6 +47,9 @@ const GROUPS = [
   'mins minute minutes',
   'secs second seconds',
   'length long characters chars',
+  'entry entries array',
+  'payload body blob json',
+  'raise raised increase increased',
 ];
 
 const byStem = new Map<string, Set<string>>();

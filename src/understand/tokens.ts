@@ -19,6 +19,13 @@ const UNIFIED: [RegExp, string][] = [
   [/\btim(?:e|es|ed|ing) out\b/g, 'timeout'],
   [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
   [/\brealtime\b/g, 'real time'],
+  [
+    /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set)\w*|configure nothing|untouched)\b/g,
+    'default',
+  ],
+  [/\b(?:gives?|gave|giving) up\b/g, 'retry'],
+  [/\ba thousand\b/g, '1000'],
+  [/\ba million\b/g, '1000000'],
   [/(?<!\d)(?<!\d\s)\bmin\b(?=\s+[a-z])/g, 'minimum'],
   [/\bc\+\+/g, 'cpp'],
   [/\bc#/g, 'csharp'],

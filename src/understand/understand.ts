@@ -1,132 +1,120 @@
 /** A question in, a query out: what kind, about what. Pure; any text gives a query. */
 import type { Catalog } from '../catalog/load.js';
+import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
-import { readThemes } from './asked-for.js';
 import { asksForAll } from './asks-for-all.js';
 import { cleanText } from './clean-text.js';
-import { readFollowUp } from './conversation.js';
-import { readEdge } from './edges.js';
-import { weighEvidence } from './evidence.js';
-import { hasForeignWord } from './foreign.js';
+import { remember } from './conversation.js';
+import { readDemands } from './demands.js';
 import type { Intent, IntentKind } from './intents.js';
-import { createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
-import { type DemandFor, linkNames } from './link-names.js';
-import { createNameFinder, type Mention } from './names.js';
-import { bestPoints, createNeedsReader } from './needs.js';
-import { createDropOtherMeanings } from './other-meanings.js';
-import type { Conversation, Query } from './query.js';
-import { createIntentReader } from './read-intent.js';
+import { CLEAR_LIMIT, type LimitMatch } from './link-limits.js';
+import { type Conversation, NEW_CONVERSATION, type Query } from './query.js';
+import { createIntentReader, type IntentScore } from './read-intent.js';
+import { createQuestionReader, isNamed, type Reading } from './read-question.js';
+import { createServiceReader } from './read-service.js';
+import { groupQuestions, keepAsking, type Sentence, splitSentences } from './sentences.js';
+import { chooseQuestion } from './several-questions.js';
 import { findStaleClaims } from './stale-claims.js';
-import { type Token, tokenize } from './tokens.js';
-import { collectWords, createSpelling } from './vocabulary.js';
+import { trainModels } from './train-models.js';
 
 export type Understand = (text: string, conversation: Conversation) => Query;
 
 /** How sure we must be; below it the answer is `unknown` with the nearest questions. */
 const SURE_ENOUGH = 0.3;
 
+/** Questions of these kinds about a name that two services share are about both. */
+const MEANS_ALL: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing']);
+
+/** Kinds of which we know nothing where only others' services are named. */
+const OF_OURS: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing', 'compare']);
+
 /** A kind taken over from the question before is likely, not sure. */
 const CARRIED_CONFIDENCE = 0.85;
 
-const HINT_TRUST = 0.8;
-
 export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: Prepared | null): Understand {
-  const words =
-    prepared === null
-      ? collectWords(catalog, intents)
-      : { all: new Set(prepared.words.all), terms: prepared.words.terms };
-  const findNames = createNameFinder(catalog, words.all);
-  const dropOtherMeanings = createDropOtherMeanings(catalog);
-  const correctSpelling = createSpelling(words);
-  const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
-  const demandFor: DemandFor = ({ service, variant }) =>
-    catalog.services
-      .find(({ id }) => id === service)
-      ?.limits.reduce((sum, limit) => sum + (limit.variant === variant ? 2 * limit.asked : limit.asked), 0) ?? 0;
-  // "eventbridge rules" names the service, but "rules" is what is asked about
-  const plainNames = collectPlainNames(catalog);
-  const limitNames = new Map(
-    catalog.services.flatMap(({ limits }) => limits.map(({ id, name }) => [id, name] as const)),
-  );
-  const readNeeds = createNeedsReader(catalog, findNames);
-  const readIntent = createIntentReader(intents, prepared?.classifier ?? null);
+  const readQuestion = createQuestionReader(catalog, intents, prepared);
+  const models = lazy(() => prepared?.models() ?? trainModels(catalog, intents, readQuestion));
+  const intentReader = lazy(() => createIntentReader(intents, models().intents));
+  const serviceReader = lazy(() => createServiceReader(models().services));
+  const shortNames = new Map(catalog.services.map(({ id, shortName }) => [id, shortName]));
 
   return (text, conversation) => {
-    const question = cleanText(text);
-    const spelt = tokenize(question);
-    const mentions = dropOtherMeanings(findNames(spelt), spelt);
-    const tokens = correctSpelling(spelt, mentions);
-    const isForeign = hasForeignWord(spelt);
-    const found = linkNames(mentions, spelt.length, isForeign, demandFor);
-    const followUp = readFollowUp(found, namedWords(tokens, mentions), tokens, conversation);
-    const { services, variants } = followUp;
-
-    const own = tokens.filter(({ word }, i) => !isServiceName(mentions, i) || !plainNames.has(word));
-    const content = followUp.isSameLimit ? [...own, ...tokenize(limitNames.get(conversation.limit ?? '') ?? '')] : own;
-    const limits = findLimits(content, services, found.hints, variants);
-    const themes = readThemes(content);
-    const strength = limits[0]?.strength ?? 0;
-
-    const needs = readNeeds(question);
-    const priors = weighEvidence({
-      needed: bestPoints(needs),
-      services,
-      names: found,
-      strength,
-      sharedWords: limits[0]?.words ?? 0,
-      tokens,
-      isForeign,
+    const sentences = keepAsking(splitSentences(cleanText(text)));
+    const whole = understandOne(sentences, conversation);
+    const questions = groupQuestions(sentences);
+    if (questions.length < 2) return whole;
+    let before = conversation;
+    const parts = questions.map((question) => {
+      const query = understandOne(question, before);
+      before = remember(query, [], before);
+      return { query, asked: question.find(({ asks }) => asks)?.text ?? query.text };
     });
-    const [best] = readIntent(tokens, mentions, priors);
+    return chooseQuestion(whole, parts, (service) => shortNames.get(service) ?? service);
+  };
+
+  /** A fragment that points at no limit of the service before has nothing to do with it: "lunch?". */
+  function readInContext(sentences: Sentence[], conversation: Conversation): Reading {
+    const reading = readQuestion(sentences, conversation);
+    const isUnrelated = reading.followUp.isWeak && (reading.limits[0]?.strength ?? 0) < CLEAR_LIMIT / 2;
+    return isUnrelated ? readQuestion(sentences, NEW_CONVERSATION) : reading;
+  }
+
+  function understandOne(sentences: Sentence[], conversation: Conversation): Query {
+    const reading = readInContext(sentences, conversation);
+    const { tokens, mentions, names, followUp, limits, needs } = reading;
+    const { services } = followUp;
+    const isCarried = services.length > 0 && names.services.length === 0;
+    const strength = limits[0]?.strength ?? 0;
+    const kinds = lean(intentReader().read(reading), followUp.likelyKind);
+    const [best] = kinds;
     const isSure = best !== undefined && best.share >= SURE_ENOUGH;
-    const kind = isSure ? best.kind : 'unknown';
+    const isOthers = names.services.length === 0 && !isCarried && (names.neighbours.length > 0 || reading.isForeign);
+    const kind = isSure && !(isOthers && OF_OURS.has(best.kind)) ? best.kind : 'unknown';
     const carried = tokens.length === 0 ? 'help' : (followUp.kind ?? kind);
 
     return {
-      text: question,
+      text: reading.text,
       kind: carried,
-      services: services.length > 0 ? services : implyServices(carried, limits, found.hints),
+      services:
+        services.length === 0
+          ? implyServices(carried, limits, names.hints)
+          : MEANS_ALL.has(carried)
+            ? [...services, ...names.alsoMeant]
+            : services,
       isImplied: services.length === 0,
-      neighbours: found.neighbours,
-      variants,
+      isCarried,
+      neighbours: names.neighbours,
+      variants: followUp.variants,
       limits,
-      themes,
-      edge: readEdge(new Set(content.map(({ stem }) => stem))),
+      sideBySide: reading.sideBySide,
+      themes: reading.themes,
+      edge: reading.edge,
       wantsAll:
         carried === 'limit' &&
-        !followUp.isSameLimit &&
+        !reading.isSameLimit &&
         asksForAll(
           tokens.filter((_, i) => !isNamed(mentions, i)),
           strength,
         ),
       needs,
+      demands: carried === 'recommend' ? readDemands(reading.sentences) : [],
+      likely: carried === 'recommend' ? serviceReader()(reading) : [],
+      rest: [],
       staleClaims: findStaleClaims(catalog, services, tokens),
+      trace: { reading, kinds, weighWords: () => intentReader().explain(reading) },
       confidence: followUp.kind === null ? Math.min(0.99, best?.share ?? 0) : CARRIED_CONFIDENCE,
     };
-  };
-
-  /** A hint only suggests its service: a limit of another one that fits much better wins. */
-  function findLimits(content: Token[], services: string[], hints: string[], variants: VariantMention[]): LimitMatch[] {
-    if (services.length > 0) return linkLimits(content, services, variants);
-    const anywhere = linkLimits(content, [], variants);
-    const hinted = hints.length > 0 ? linkLimits(content, hints, variants) : [];
-    return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
   }
 }
 
-/** Words that only name a service; those that also stand in names of its limits ("putevents") may be what is asked about. */
-function collectPlainNames(catalog: Catalog): Set<string> {
-  return new Set(
-    catalog.services.flatMap(({ id, name, shortName, aliases, limits }) => {
-      const own = [id.replaceAll('-', ' '), name, shortName].flatMap((text) => tokenize(text).map(({ word }) => word));
-      const asked = new Set(
-        limits
-          .flatMap((limit) => [limit.name, ...limit.aliases])
-          .flatMap((text) => tokenize(text).map(({ word }) => word)),
-      );
-      return [...own, ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias))];
-    }),
-  );
+/** How much more likely a fragment is of the kind of the question before it. */
+const LEANING = 5;
+
+function lean(kinds: IntentScore[], towards: IntentKind | null): IntentScore[] {
+  if (towards === null) return kinds;
+  const weights = kinds.map(({ kind, share }) => (kind === towards ? LEANING * share : share));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return kinds.map(({ kind }, i) => ({ kind, share: (weights[i] ?? 0) / total })).sort((a, b) => b.share - a.share);
 }
 
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
@@ -136,19 +124,3 @@ function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]):
   if (kind === 'pricing' || kind === 'describe') return hints.slice(0, 1);
   return [];
 }
-
-/** The words that are part of a name of a service, neighbour or variant. */
-const namedWords = (tokens: Token[], mentions: Mention[]): string[] =>
-  mentions
-    .filter(({ named }) => named.some(({ kind }) => kind !== 'hint'))
-    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
-
-/** Whether the word is part of a name of a service or a variant. */
-const isNamed = (mentions: Mention[], index: number): boolean =>
-  mentions.some(
-    ({ from, to, named }) =>
-      from <= index && index < to && named.some(({ kind }) => kind === 'service' || kind === 'variant'),
-  );
-
-const isServiceName = (mentions: Mention[], index: number): boolean =>
-  mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));

@@ -9,7 +9,7 @@ export type Words = {
   /** Every word of the catalog and the intents: right as it stands. */
   all: ReadonlySet<string>;
   /** Words in the names of limits: what a misspelt word may have meant. */
-  terms: string[];
+  terms: ReadonlySet<string>;
 };
 
 export function collectWords(catalog: Catalog, intents: Intent[]): Words {
@@ -43,15 +43,20 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
   for (const { phrases, cues } of intents) {
     for (const text of [...phrases, ...cues.flatMap(({ any }) => any)]) note(text.replace(/[|{}^$*]/g, ' '));
   }
-  return { all, terms: [...terms] };
+  return { all, terms };
 }
+
+/** As the build writes them. */
+export type SavedWords = { all: string[]; terms: string[] };
+
+export const restoreWords = ({ all, terms }: SavedWords): Words => ({ all: new Set(all), terms: new Set(terms) });
 
 /** More unknown words than this, and the text is not a misspelt question but one about something else. */
 const MOST_CORRECTIONS = 4;
 
 /** Replaces unknown words by the limit term they resemble: "timout" → "timeout". Names are left alone. */
 export function createSpelling({ all, terms }: Words): (tokens: Token[], mentions: Mention[]) => Token[] {
-  const findLike = createFindLike(terms);
+  const findLike = createFindLike([...terms]);
   const stems = new Set([...all].map(stemOf));
 
   const correct = (token: Token): Token => {

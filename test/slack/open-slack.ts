@@ -53,7 +53,13 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
   const assistant: Assistant = (question) => {
     asked.push({ ...question });
     const card = options.assistant?.(question) ?? options.card ?? CARD;
-    return { answer: { kind: 'limit' } as Answer, card, parts: [], context: { turn: asked.length } as never };
+    return {
+      answer: { kind: 'limit' } as Answer,
+      card,
+      parts: [],
+      context: { turn: asked.length } as never,
+      query: {} as never,
+    };
   };
   const slack = createSlack(
     buildConfig(workspace, mode),

@@ -1,0 +1,49 @@
+/** Every service and neighbour by how well it meets what a question needs: learnt likeness, cues of needs, hard limits. */
+import type { MetNeed } from '../understand/needs.js';
+import type { Query } from '../understand/query.js';
+import { findBreach, type RuledOut } from './breaches.js';
+import type { Knowledge } from './knowledge.js';
+
+export type Candidate = {
+  id: string;
+  isNeighbour: boolean;
+  /** 0 to 1; all candidates together are 1. */
+  share: number;
+  /** What the words of the question call for, as a logarithm of how likely it is. */
+  likely: number;
+  /** Needs found by their cues, strongest first; below 0 they speak against it. */
+  met: MetNeed[];
+  /** The limit that what is asked for does not fit into. */
+  breach: RuledOut | null;
+};
+
+/** What a point of met needs is worth next to the model's logarithms. */
+const POINT = 0.4;
+/** Each further need a service meets counts less than the one before. */
+const FADING = [1, 0.6, 0.4, 0.3, 0.2];
+const BREACH = -4;
+/** How even the shares are: as they are, they would be too sure. */
+const TEMPERATURE = 1.3;
+
+export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] {
+  const scored = query.likely.map(({ id, log }) => {
+    const met = [...(query.needs.get(id) ?? [])].sort((a, b) => b.points - a.points);
+    const service = knowledge.service(id);
+    const breach = service === undefined ? null : findBreach(service, query.demands);
+    const score = log + POINT * addUp(met) + (breach === null ? 0 : BREACH);
+    return { id, isNeighbour: service === undefined, likely: log, met, breach, score };
+  });
+  const most = Math.max(...scored.map(({ score }) => score));
+  const weights = scored.map(({ score }) => Math.exp((score - most) / TEMPERATURE));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return scored
+    .map(({ score: _, ...candidate }, i) => ({ ...candidate, share: (weights[i] ?? 0) / total }))
+    .sort((a, b) => b.share - a.share || a.id.localeCompare(b.id));
+}
+
+function addUp(met: MetNeed[]): number {
+  const gains = met
+    .filter(({ points }) => points > 0)
+    .reduce((sum, { points }, i) => sum + points * (FADING[i] ?? 0.1), 0);
+  return gains + met.filter(({ points }) => points < 0).reduce((sum, { points }) => sum + points, 0);
+}

@@ -1,0 +1,104 @@
+/** What the learnt model of intents looks at: the words of a question, the cues in it, and what else was found. */
+import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord, isLimitError, LIMIT_ERROR_TAG } from './foreign.js';
+import type { Mention } from './names.js';
+import { bestPoints } from './needs.js';
+import type { CueGroup } from './read-intent.js';
+import type { Reading } from './read-question.js';
+import { type Token, tokenize } from './tokens.js';
+
+/** The words of all that is looked at weigh as much as these many features of other sorts. */
+const WORDS_NORM = 3;
+/** Beside a sentence that asks, one that only tells says little about what is asked. */
+const TELLING = 0.35;
+const PAIR = 0.8;
+
+/** The stems of a text with its names replaced: "is sqs cheaper than kafka" → is {service} cheaper than {other}. */
+export function tagStems(tokens: Token[], mentions: Mention[]): string[] {
+  return tagWithPlaces(tokens, mentions).map(({ tag }) => tag);
+}
+
+function tagWithPlaces(tokens: Token[], mentions: Mention[]): { tag: string; at: number }[] {
+  const starts = new Map(mentions.map((mention) => [mention.from, mention]));
+  const tags: { tag: string; at: number }[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const mention = starts.get(i);
+    const kinds = mention?.named.map(({ kind }) => kind) ?? [];
+    if (mention && kinds.includes('service')) tags.push({ tag: '{service}', at: i });
+    else if (mention && kinds.includes('neighbour')) tags.push({ tag: '{other}', at: i });
+    else
+      for (let at = i; at < (mention?.to ?? i + 1); at++) {
+        const token = tokens[at];
+        if (token) for (const tag of tagsOf(token)) tags.push({ tag, at });
+      }
+    i = mention?.to ?? i + 1;
+  }
+  return tags;
+}
+
+function tagsOf({ word, stem }: Token): string[] {
+  if (/^\d/.test(word)) return ['{number}'];
+  if (isLimitError(word)) return [LIMIT_ERROR_TAG];
+  if (isErrorName(word)) return [ERROR_TAG];
+  return isForeignWord(word) ? [FOREIGN_TAG, stem] : [stem];
+}
+
+/** @param cues the groups of cues that stand in the question */
+export function intentFeatures(reading: Reading, cues: Iterable<CueGroup>): Map<string, number> {
+  const features = wordFeatures(reading);
+  for (const name of evidenceFeatures(reading)) features.set(`:${name}`, 1);
+  for (const { kind, index } of cues) features.set(`:cue ${kind} ${index}`, 1);
+  return features;
+}
+
+/** Words, pairs of words and the first word; lengths of texts do not matter. */
+function wordFeatures({ sentences, tokens, mentions }: Reading): Map<string, number> {
+  const words = new Map<string, number>();
+  const note = (name: string, weight: number) => words.set(name, Math.max(weight, words.get(name) ?? 0));
+  const hasAsking = sentences.some(({ asks }) => asks);
+  const tags = tagWithPlaces(tokens, mentions);
+  let from = 0;
+  for (const { text, asks } of sentences) {
+    const to = from + tokenize(text).length;
+    const own = tags.filter(({ at }) => from <= at && at < to).map(({ tag }) => tag);
+    const weight = asks || !hasAsking ? 1 : TELLING;
+    const [first] = own;
+    if (first !== undefined) note(`^ ${first}`, weight);
+    own.forEach((tag, i) => {
+      note(tag, weight);
+      const next = own[i + 1];
+      note(`${tag} ${next ?? '$'}`, weight * PAIR);
+    });
+    from = to;
+  }
+  const norm = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  for (const [name, weight] of words) words.set(name, (WORDS_NORM * weight) / norm);
+  return words;
+}
+
+const stepOf = (value: number, steps: number[]): number => steps.filter((step) => value >= step).length;
+
+function evidenceFeatures({ tokens, names, followUp, limits, needs, isForeign, familiar }: Reading): string[] {
+  const services = Math.min(3, followUp.services.length);
+  const others = Math.min(2, names.neighbours.length);
+  const limit = stepOf(limits[0]?.strength ?? 0, [0.15, 0.3, 0.45, 0.6, 0.8, 0.95]);
+  const shared = Math.min(3, limits[0]?.words ?? 0);
+  const need = stepOf(bestPoints(needs), [1, 2, 3, 5, 8]);
+  const known = stepOf(familiar, [0.2, 0.4, 0.6, 0.8]);
+  const length = stepOf(tokens.length, [3, 5, 8, 13, 25, 50]);
+  const named = services > 0 ? 'ours' : others > 0 ? 'others' : names.hints.length > 0 ? 'hinted' : 'none';
+  return [
+    `services ${services}`,
+    `others ${others}`,
+    `sides ${Math.min(3, services + others)}`,
+    `named ${named}`,
+    `variants ${Math.min(2, names.variants.length)}`,
+    `limit ${limit}`,
+    `limit ${limit} ${named}`,
+    `shared ${shared} ${named}`,
+    `need ${need} ${named}`,
+    `length ${length}`,
+    `length ${length} ${named}`,
+    `known ${known} ${named}`,
+    ...(isForeign ? ['foreign', `foreign ${named}`] : []),
+  ];
+}

@@ -1,0 +1,247 @@
+/** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
+import type { Catalog, Limit } from '../catalog/load.js';
+import type { Theme } from '../catalog/terms.js';
+import type { Prepared } from '../prepared.js';
+import { readThemes, readWanted } from './asked-for.js';
+import { type FollowUp, readFollowUp } from './conversation.js';
+import { type Edge, readEdge } from './edges.js';
+import { hasForeignWord } from './foreign.js';
+import type { Intent } from './intents.js';
+import { ASKING } from './limit-words.js';
+import { CLEAR_LIMIT, createLimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
+import { type DemandFor, type LinkedNames, linkNames } from './link-names.js';
+import { createNameFinder, type Mention } from './names.js';
+import { createNeedsReader, type MetNeed } from './needs.js';
+import { createDropOtherMeanings } from './other-meanings.js';
+import type { Conversation } from './query.js';
+import type { Sentence } from './sentences.js';
+import { textOf } from './sentences.js';
+import { findSeveralLimits, type LinkPart } from './several-limits.js';
+import { stemOf, type Token, tokenize } from './tokens.js';
+import { collectWords, createSpelling, restoreWords } from './vocabulary.js';
+
+/** Everything that was seen in one question. `--explain` prints it. */
+export type Reading = {
+  text: string;
+  sentences: Sentence[];
+  /** Spelling corrected; as many as the text has words. */
+  tokens: Token[];
+  /** As they were written. */
+  spelt: Token[];
+  /** The tokens without names of services. */
+  content: Token[];
+  mentions: Mention[];
+  names: LinkedNames;
+  followUp: FollowUp;
+  /** 0 to 1: how many of the words that say anything belong to our field. */
+  familiar: number;
+  /** Technology that is not AWS's is named. */
+  isForeign: boolean;
+  /** Best first. */
+  limits: LimitMatch[];
+  /** Two or three limits that are asked for at once; else empty. */
+  sideBySide: LimitMatch[];
+  /** The limit of the question before is asked for again. */
+  isSameLimit: boolean;
+  themes: Theme[];
+  edge: Edge | null;
+  needs: Map<string, MetNeed[]>;
+};
+
+export type QuestionReader = (sentences: Sentence[], conversation: Conversation) => Reading;
+
+const SHORTEST_COMPOUND = 8;
+
+/** How well a limit of a hinted service must fit, next to the best of any. */
+const HINT_TRUST = 0.8;
+/** A limit whose names explain so much of the words that ask is what they are about. */
+const CLEAR_ENOUGH = 0.3;
+/** The same where two limits are asked for at once. */
+const CLEAR_PART = 0.6;
+/** How much better another service's limit must fit to leave the service of the question before. */
+const LEAVES_TOPIC = 1.3;
+/** What it is worth to be the limit that was asked for before. */
+const SAME_LIMIT = 6;
+
+export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
+  const words = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
+  const findNames = createNameFinder(catalog, words.all);
+  const dropOtherMeanings = createDropOtherMeanings(catalog);
+  const correctSpelling = createSpelling(words);
+  const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
+  const readNeeds = createNeedsReader(catalog, findNames);
+  const demandFor = createDemand(catalog);
+  const plainNames = collectPlainNames(catalog);
+  const fieldStems = new Set([...words.terms].map(stemOf));
+  const limitById = new Map(
+    catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, limit] as const)),
+  );
+
+  return (sentences, conversation) => {
+    const text = textOf(sentences);
+    const spelt = tokenize(text);
+    const mentions = dropOtherMeanings(findNames(spelt), spelt);
+    const tokens = correctSpelling(spelt, mentions);
+    const isForeign = hasForeignWord(spelt);
+    const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor);
+    const found = readFollowUp(names, namedWords(tokens, mentions), tokens, conversation);
+
+    // "eventbridge rules" names the service, but "rules" is what is asked about
+    const isContent = (i: number) => !isServiceName(mentions, i) || !plainNames.has(tokens[i]?.word ?? '');
+    const content = withCompounds(tokens.filter((_, i) => isContent(i)));
+    const asking = withCompounds(askingTokens(sentences, tokens, isContent));
+    const { followUp, limits, isSameLimit } = findLimits({ content, asking, names, found });
+    const linkPart: LinkPart = (from, to) => {
+      const own = tokens.slice(from, to).filter((_, i) => isContent(from + i));
+      const namedHere = names.services.filter((id) =>
+        mentions.some(({ from: at, named }) => from <= at && at < to && named.some((one) => one.id === id)),
+      );
+      const services = namedHere.length > 0 ? namedHere : followUp.services;
+      const [best] = services.length === 0 ? [] : linkLimits(own, services, followUp.variants);
+      return best && best.strength >= CLEAR_PART && best.words > 0 ? best : undefined;
+    };
+    return {
+      text,
+      sentences,
+      tokens,
+      spelt,
+      content,
+      mentions,
+      names,
+      followUp,
+      familiar: measureFamiliar(tokens, mentions),
+      isForeign,
+      limits,
+      sideBySide: findSeveralLimits(sentences, limits[0], linkPart),
+      isSameLimit,
+      themes: readThemes(content),
+      edge: readEdge(new Set(content.map(({ stem }) => stem))),
+      needs: readNeeds(sentences),
+    };
+  };
+
+  function measureFamiliar(tokens: Token[], mentions: Mention[]): number {
+    const telling = tokens.filter(({ word, stem }) => !/^\d/.test(word) && !ASKING.has(stem));
+    const known = tokens.filter(
+      ({ word, stem }, i) => !/^\d/.test(word) && !ASKING.has(stem) && (isNamed(mentions, i) || fieldStems.has(stem)),
+    );
+    return telling.length === 0 ? 1 : known.length / telling.length;
+  }
+
+  /** "put_records" and "put records" are PutRecords too. */
+  function withCompounds(own: Token[]): Token[] {
+    const found = own.flatMap(({ word }, i) => {
+      const pair = word + (own[i + 1]?.word ?? '');
+      const triple = pair + (own[i + 2]?.word ?? '');
+      return [triple, pair]
+        .filter((joined) => joined.length >= SHORTEST_COMPOUND && words.terms.has(joined))
+        .slice(0, 1);
+    });
+    return found.length === 0 ? own : [...own, ...found.map((word) => ({ word, stem: stemOf(word) }))];
+  }
+
+  /** What is told before a question counts only where the question itself points at no limit. */
+  function linkWords({ content, asking }: Words, services: string[], variants: VariantMention[]): LimitMatch[] {
+    const asked = asking.length < content.length ? linkLimits(asking, services, variants) : [];
+    return (asked[0]?.strength ?? 0) >= CLEAR_ENOUGH ? asked : linkLimits(content, services, variants);
+  }
+
+  /** Where the words point at no limit of their own, a follow-up asks again for the limit before. */
+  function findLimits({ names, found, ...words }: Words & { names: LinkedNames; found: FollowUp }) {
+    const link = (services: string[]) => linkWords(words, services, found.variants);
+    const services = [...found.services, ...names.alsoMeant];
+    const { hints } = names;
+    if (services.length === 0)
+      return { followUp: found, limits: linkAnywhere(words, hints, found.variants), isSameLimit: false };
+
+    const limits = link(services);
+    const others = hints.filter((id) => !services.includes(id));
+    const isCarried = names.services.length === 0;
+    const hinted = isCarried && others.length > 0 ? link(others) : [];
+    if ((hinted[0]?.strength ?? 0) > LEAVES_TOPIC * (limits[0]?.strength ?? 0)) {
+      const id = hinted[0]?.limit.service ?? '';
+      return { followUp: { ...found, services: [id], variants: [], limit: null }, limits: hinted, isSameLimit: false };
+    }
+    const before = found.limit === null ? undefined : limitById.get(found.limit);
+    if (before === undefined || (found.kind === null && pointsElsewhere(words.content, limits)))
+      return { followUp: found, limits, isSameLimit: false };
+    const name = tokenize(before.name).filter(({ word }) => !EDGES.has(word));
+    const again = linkLimits([...words.content, ...name], services, found.variants).map((match) =>
+      isLike(match.limit, before) ? { ...match, score: match.score + SAME_LIMIT } : match,
+    );
+    return { followUp: found, limits: again.sort((a, b) => b.score - a.score), isSameLimit: true };
+  }
+
+  /** A hint only suggests its service: a limit of another one that fits much better wins. */
+  function linkAnywhere(words: Words, hints: string[], variants: VariantMention[]): LimitMatch[] {
+    const anywhere = linkWords(words, [], variants);
+    const hinted = hints.length > 0 ? linkWords(words, hints, variants) : [];
+    return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
+  }
+}
+
+/** `asking`: those of the sentences that ask. */
+type Words = { content: Token[]; asking: Token[] };
+
+const EDGES: ReadonlySet<string> = new Set(['default', 'minimum', 'maximum', 'min', 'max']);
+
+/** The words of a follow-up point at a limit of their own, of the sort that is asked for. */
+function pointsElsewhere(content: Token[], [best]: LimitMatch[]): boolean {
+  if (best === undefined) return false;
+  return (
+    best.strength >= CLEAR_LIMIT || (best.strength >= CLEAR_ENOUGH && best.isOfSort && readWanted(content).length > 0)
+  );
+}
+
+const isLike = (limit: Limit, before: Limit): boolean =>
+  limit.id !== before.id || limit.variant === null
+    ? limit.key === before.key || (limit.measure !== undefined && limit.measure === before.measure)
+    : false;
+
+function askingTokens(sentences: Sentence[], tokens: Token[], isContent: (i: number) => boolean): Token[] {
+  let from = 0;
+  return sentences.flatMap(({ text, asks }) => {
+    const start = from;
+    from += tokenize(text).length;
+    return asks ? tokens.slice(start, from).filter((_, i) => isContent(start + i)) : [];
+  });
+}
+
+/** How much people ask about the limits of a variant. */
+function createDemand(catalog: Catalog): DemandFor {
+  const limits = new Map(catalog.services.map((service) => [service.id, service.limits]));
+  return ({ service, variant }) =>
+    limits.get(service)?.reduce((sum, limit) => sum + (limit.variant === variant ? 2 * limit.asked : limit.asked), 0) ??
+    0;
+}
+
+/** Words that only name a service; those that also stand in names of its limits ("putevents") may be what is asked about. */
+function collectPlainNames(catalog: Catalog): Set<string> {
+  return new Set(
+    catalog.services.flatMap(({ id, name, shortName, aliases, limits }) => {
+      const own = [id.replaceAll('-', ' '), name, shortName].flatMap((text) => tokenize(text).map(({ word }) => word));
+      const asked = new Set(
+        limits
+          .flatMap((limit) => [limit.name, ...limit.aliases])
+          .flatMap((text) => tokenize(text).map(({ word }) => word)),
+      );
+      return [...own, ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias))];
+    }),
+  );
+}
+
+/** The words that are part of a name of a service, neighbour or variant. */
+const namedWords = (tokens: Token[], mentions: Mention[]): string[] =>
+  mentions
+    .filter(({ named }) => named.some(({ kind }) => kind !== 'hint'))
+    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
+
+/** Whether the word is part of a name of a service or a variant. */
+export const isNamed = (mentions: Mention[], index: number): boolean =>
+  mentions.some(
+    ({ from, to, named }) =>
+      from <= index && index < to && named.some(({ kind }) => kind === 'service' || kind === 'variant'),
+  );
+
+const isServiceName = (mentions: Mention[], index: number): boolean =>
+  mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));

@@ -1,0 +1,97 @@
+/** A cleaned text in sentences: which of them ask, and what of a long text is worth reading. */
+
+/** `asks`: it puts a question or a request. `text` is without greetings. */
+export type Sentence = { text: string; asks: boolean };
+
+const NAMES = "(?: (?:all|everyone|everybody|team|folks|guys|there|again|friends|people|experts?|mates?|y'all))*";
+const GREETING = new RegExp(
+  `^(?:(?:hi|hello|hey|hiya|howdy|yo|greetings|dear|good (?:morning|afternoon|evening|day)|morning|cheers|ok|okay|so|well|um+|also|btw|by the way|sorry|please|pls|plz|quick (?:question|one|q)|question|thanks|thank you)${NAMES}(?: (?:for|from) [^,.!?:]{0,30}(?=[,.!?:]))?[\\s,.!:;-]+)+`,
+  'i',
+);
+/** Sentences that are nothing but manners. */
+const MANNERS =
+  /^(?:(?:hi|hello|hey|hiya|thanks|thank you|thx|ty|cheers|regards|please|pls|help|sorry|many|best|kind|so much|in advance|a lot|very much|again|all|everyone|team|folks|guys|there|for|any|the|your|help|appreciated|would be|is|much|perfect|great|nice|cool|awesome|super|got it|gotcha|ok|okay|good|never ?mind|sorry to bother(?: you)?|that's all|thats all|that's it|bye|see you|have a (?:nice|good|great) (?:day|one|weekend)|lol|haha|ha|yes|no|yep|nope|np|done|clear|makes sense|will do|you|too|both|guys|welcome|to|me)[\s,.!:-]*)+$/i;
+
+const ASKS_AT_START =
+  /^(?:and |or |but |so |then |also |q[.:)]? |\d+[.)] )*(?:what|whats|which|how|hows|who|why|where|compare|explain|describe|tell (?:me|us)|show|list|give (?:me|us)|recommend|suggest|(?:can|could|should|may|shall|would|will) (?:i|we|you|it|one|they|someone|anyone|somebody)|(?:is|are) there|do(?:es)? (?:i|we|you|it|anyone|someone|anybody)|any (?:ideas?|advice|recommendations?|suggestions?|thoughts|limits?))\b/i;
+const ASKS_WITHIN =
+  /\b(?:wondering|curious|(?:want|need|like|love|trying|have|how|here) to (?:know|find out|ask|understand|figure)|anyone know|any idea|any (?:advice|recommendations?|suggestions?)|looking for|what (?:is|are|would|should|do) |which (?:service|one|aws)|how (?:many|much|long|big|large|do|can|does|should))/i;
+
+const asksOf = (text: string): boolean =>
+  /\?["')\s]*$/.test(text) || ASKS_AT_START.test(text) || ASKS_WITHIN.test(text);
+
+/** "e.g. ", "vs. ", "approx. ": the full stop is not an end. */
+const NO_END = /\b(?:e\.g|i\.e|vs|etc|approx|incl|no|max|min|inc|cf|resp)\.$/i;
+
+/** @param text as `cleanText` gives it */
+export function splitSentences(text: string): Sentence[] {
+  const pieces: string[] = [];
+  for (const line of text.split('\n')) {
+    let open = '';
+    for (const piece of line.split(/(?<=[.?!])["')]*\s+/)) {
+      open = open === '' ? piece : `${open} ${piece}`;
+      if (NO_END.test(open)) continue;
+      pieces.push(open);
+      open = '';
+    }
+    if (open !== '') pieces.push(open);
+  }
+  return pieces
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && !MANNERS.test(piece))
+    .map((piece) => {
+      const bare = piece.replace(GREETING, '').trim();
+      return bare === '' ? piece : bare;
+    })
+    .map((piece) => ({ text: piece, asks: asksOf(piece) }));
+}
+
+/** Longer texts are pasted or told at length; whole exam questions stay below. */
+const MOST_CHARACTERS = 1800;
+const LONGEST_SENTENCE = 900;
+
+/** Of a long text the sentences that ask, with what stands before them as far as there is room. */
+export function keepAsking(sentences: Sentence[]): Sentence[] {
+  const whole = sentences.map(({ text, asks }) => ({ text: shorten(text), asks }));
+  const length = (some: Sentence[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  if (length(whole) <= MOST_CHARACTERS) return whole;
+  const kept = new Set<Sentence>();
+  let room = MOST_CHARACTERS;
+  const keep = (sentence: Sentence | undefined) => {
+    if (sentence === undefined || kept.has(sentence) || sentence.text.length > room) return;
+    kept.add(sentence);
+    room -= sentence.text.length;
+  };
+  const asking = whole.flatMap(({ asks }, i) => (asks ? [i] : []));
+  for (const i of asking.length > 0 ? asking : [whole.length - 1]) keep(whole[i]);
+  for (let distance = 1; distance < whole.length && room > 0; distance++)
+    for (const i of asking) keep(whole[i - distance]);
+  return whole.filter((sentence) => kept.has(sentence));
+}
+
+const shorten = (text: string): string =>
+  text.length <= LONGEST_SENTENCE
+    ? text
+    : `${text.slice(0, LONGEST_SENTENCE / 3)} ${text.slice((-LONGEST_SENTENCE * 2) / 3)}`;
+
+/**
+ * The questions of a text, each with what is told before it; what is told after the last belongs to it. One at least
+ * where there is any sentence.
+ */
+export function groupQuestions(sentences: Sentence[]): Sentence[][] {
+  const groups: Sentence[][] = [];
+  let open: Sentence[] = [];
+  for (const sentence of sentences) {
+    open.push(sentence);
+    if (!sentence.asks) continue;
+    groups.push(open);
+    open = [];
+  }
+  const last = groups.at(-1);
+  if (open.length > 0) {
+    if (last) last.push(...open);
+    else groups.push(open);
+  }
+  return groups;
+}
+
+export const textOf = (sentences: Sentence[]): string => sentences.map(({ text }) => text).join('\n');

@@ -1,0 +1,91 @@
+/** Learns from the data how people ask: which kind of question it is, and which service a need calls for. */
+import type { Catalog } from '../catalog/load.js';
+import { cleanText } from './clean-text.js';
+import type { Intent } from './intents.js';
+import { type Example, type LinearModel, type Training, trainLinear } from './linear-model.js';
+import { needFeatures } from './need-features.js';
+import { NEW_CONVERSATION } from './query.js';
+import { createIntentFeatures } from './read-intent.js';
+import type { QuestionReader, Reading } from './read-question.js';
+import { splitSentences } from './sentences.js';
+
+export type Models = { intents: LinearModel; services: LinearModel };
+
+const INTENT_TRAINING: Training = { rounds: 30, decay: 1e-3, rate: 0.1, fewestExamples: 1 };
+const SERVICE_TRAINING: Training = { rounds: 30, decay: 1e-4, rate: 0.5, fewestExamples: 2 };
+
+/** A sentence about a service is no question, but has its words. */
+const SENTENCE_WEIGHT = 0.5;
+
+export function trainModels(catalog: Catalog, intents: Intent[], read: QuestionReader): Models {
+  const readText = (text: string) => read(splitSentences(cleanText(text)), NEW_CONVERSATION);
+  return {
+    intents: trainLinear(collectIntents(catalog, intents, readText), INTENT_TRAINING),
+    services: trainLinear(collectNeeds(catalog, readText), SERVICE_TRAINING),
+  };
+}
+
+type ReadText = (text: string) => Reading;
+
+/** The phrases of the intents; each kind weighs as much as the square root of how many it has. */
+function collectIntents(catalog: Catalog, intents: Intent[], readText: ReadText): Example[] {
+  const featuresOf = createIntentFeatures(intents);
+  const fill = createFiller(catalog);
+  const needs = catalog.services.flatMap((service) => service.needs.flatMap(({ asks = [] }) => asks.slice(0, 1)));
+  const phrasesOf = ({ kind, phrases, examples }: Intent) => [
+    ...phrases.map(fill),
+    ...examples,
+    ...(kind === 'recommend' ? needs : []),
+  ];
+  const counts = intents.map((intent) => phrasesOf(intent).length);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  return intents.flatMap((intent, i) =>
+    phrasesOf(intent).map((phrase) => ({
+      features: featuresOf(readText(phrase)),
+      label: intent.kind,
+      weight: Math.sqrt(mean / (counts[i] ?? 1)),
+    })),
+  );
+}
+
+/** Puts names into the placeholders of a phrase, each time the next one. */
+function createFiller(catalog: Catalog): (phrase: string) => string {
+  const names = catalog.services.map(({ shortName }) => shortName);
+  const others = catalog.neighbours.map(({ name, aliases }) => aliases[1] ?? name);
+  const numbers = ['5', '10', '100', '256', '3', '20'];
+  let next = 0;
+  const take = (list: string[]) => list[next++ % list.length] ?? '';
+  return (phrase) =>
+    phrase
+      .replace(/\{service\}/g, () => take(names))
+      .replace(/\{other\}/g, () => take(others))
+      .replace(/\{number\}/g, () => take(numbers));
+}
+
+/** How people ask for each service, and what the catalog says it is for. */
+function collectNeeds({ services, neighbours }: Catalog, readText: ReadText): Example[] {
+  const example = (label: string, text: string, weight: number): Example => {
+    const { sentences, mentions } = readText(text);
+    return { features: needFeatures(sentences, mentions), label, weight };
+  };
+  return [
+    ...services.flatMap((service) => {
+      const needs = service.needs.filter(({ weight }) => weight > 0);
+      const told = [
+        service.summary,
+        service.choose,
+        ...service.useCases,
+        ...service.useWhen.map(({ text }) => text),
+        ...needs.map(({ need }) => need),
+      ];
+      return [
+        ...needs.flatMap(({ asks = [] }) => asks.map((text) => example(service.id, text, 1))),
+        ...told.map((text) => example(service.id, text, SENTENCE_WEIGHT)),
+      ];
+    }),
+    ...neighbours.flatMap(({ id, purpose, asks = [] }) => [
+      ...asks.map((text) => example(id, text, 1)),
+      example(id, purpose, SENTENCE_WEIGHT),
+    ]),
+  ];
+}
