@@ -1,4 +1,4 @@
-/** The program as a process: its first words, its last, and its exit code. */
+/** The built program as a process: its first words, its last, and its exit code. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../src/playground/workspace.js';
 
-const MAIN = join(import.meta.dirname, '../src/main.ts');
-const TSX = import.meta.resolve('tsx');
+const MAIN = join(import.meta.dirname, '../dist/main.js');
 // A place without a .env of somebody's own.
 const NOWHERE = mkdtempSync(join(tmpdir(), 'advisor-'));
 
@@ -30,7 +29,7 @@ type Program = {
 
 function runProgram(environment: Record<string, string>, input = ''): Program {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', TSX, MAIN], { cwd: NOWHERE, env: { PATH, ...environment } });
+  const child = spawn(process.execPath, [MAIN], { cwd: NOWHERE, env: { PATH, ...environment } });
   children.push(child);
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (texts.stdout += data));

@@ -1,10 +1,10 @@
 /** The needs of a service that a question has, as sentences of the catalog. */
 import type { Catalog } from '../catalog/load.js';
 import type { MetNeed } from '../understand/needs.js';
-import { stemsOf, tokenize } from '../understand/tokens.js';
+import { stemsOf, type Token } from '../understand/tokens.js';
 
 /** The best first. `met`: needs that cues found in the question; they go before those that only share words. */
-export type FindReasons = (service: string, text: string, met: MetNeed[]) => string[];
+export type FindReasons = (service: string, tokens: Token[], met: MetNeed[]) => string[];
 
 /** How many words' worth of a question a need must share: two rare ones. */
 const ENOUGH = 6;
@@ -23,8 +23,8 @@ export function createFindReasons(catalog: Catalog): FindReasons {
   for (const { stems } of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const rarity = (stem: string): number => Math.log(all.length / (counts.get(stem) ?? all.length));
 
-  return (service, text, met) => {
-    const asked = new Set(tokenize(text).map(({ stem }) => stem));
+  return (service, tokens, met) => {
+    const asked = new Set(tokens.map(({ stem }) => stem));
     const found = met.flatMap(({ need, points }) => (need !== null && points > 0 ? [need] : []));
     const alike = (needs.get(service) ?? [])
       .map(({ need, stems }) => ({

@@ -29,7 +29,7 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     catalog,
     intents,
     asOf: months.sort().at(-1) ?? '',
-    findReasons: (service, text, met) => reasons()(service, text, met),
+    findReasons: (service, tokens, met) => reasons()(service, tokens, met),
     findTopic: (text, services) => topics()(text, services),
     service: (id) => services.get(id),
     neighbour: (id) => neighbours.get(id),

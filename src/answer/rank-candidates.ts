@@ -18,16 +18,17 @@ export type Candidate = {
 };
 
 /** What a point of met needs is worth next to the model's logarithms. */
-const POINT = 0.4;
+const POINT = 0.5;
 /** Each further need a service meets counts less than the one before. */
 const FADING = [1, 0.6, 0.4, 0.3, 0.2];
 const BREACH = -4;
+const NONE: MetNeed[] = [];
 /** How even the shares are: as they are, they would be too sure. */
 const TEMPERATURE = 1.3;
 
 export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] {
   const scored = query.likely.map(({ id, log }) => {
-    const met = [...(query.needs.get(id) ?? [])].sort((a, b) => b.points - a.points);
+    const met = query.needs.get(id)?.toSorted((a, b) => b.points - a.points) ?? NONE;
     const service = knowledge.service(id);
     const breach = service === undefined ? null : findBreach(service, query.demands);
     const score = log + POINT * addUp(met) + (breach === null ? 0 : BREACH);
@@ -38,7 +39,7 @@ export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] 
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return scored
     .map(({ score: _, ...candidate }, i) => ({ ...candidate, share: (weights[i] ?? 0) / total }))
-    .sort((a, b) => b.share - a.share || a.id.localeCompare(b.id));
+    .sort((a, b) => b.share - a.share);
 }
 
 function addUp(met: MetNeed[]): number {

@@ -10,7 +10,7 @@ const MOST_RULED_OUT = 2;
 /** A need that speaks so strongly against a service rules it out. */
 const STRUCK_OUT = -3;
 /** The whole of the candidates is this unsure: nothing in the question says what is needed. */
-const GUESS = 0.12;
+const GUESS = 0.03;
 
 type Advice = Pick<
   RecommendAnswer,
@@ -31,7 +31,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const recommendations = ours.slice(0, MOST).flatMap((candidate): Recommendation[] => {
     const service = knowledge.service(candidate.id);
     if (service === undefined) return [];
-    const why = knowledge.findReasons(service.id, query.text, candidate.met).slice(0, MOST_REASONS);
+    const why = knowledge.findReasons(service.id, query.trace.reading.tokens, candidate.met).slice(0, MOST_REASONS);
     return [{ service, score: round(candidate.share), why: why.length > 0 ? why : [service.summary] }];
   });
   return {

@@ -20,7 +20,8 @@ const TAKEN_FOR: Partial<Record<Answer['kind'], string>> = {
 };
 
 export function layoutCard(answer: Answer): Part[] {
-  return insertBeforeButtons(layoutKind(answer), [...doubtParts(answer), ...restParts(answer)]);
+  const parts = insertBeforeButtons(layoutKind(answer), [...doubtParts(answer), ...restParts(answer)]);
+  return parts.filter((part) => part.type !== 'buttons' || part.buttons.length > 0);
 }
 
 function insertBeforeButtons(parts: Part[], added: Part[]): Part[] {

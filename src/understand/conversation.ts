@@ -36,6 +36,8 @@ const COMPARING = words(
 );
 const TELLING_APART = words('compare compared difference differences different differ better side versus vs');
 const ALL = words('all everything rest list limits quotas');
+/** A topic of its own, however short. */
+const ASKS_WHAT = /^(?:what|whats|what is|what are|explain|describe|define) (?!about|if)/;
 /** Says something about the limit before. */
 const ABOUT_LIMIT =
   /\b(?:rais|increas|adjust|extend|bump|lift|hard limit|soft limit|ask for more|get more|higher|per (?:account|region|second|function|queue|table)|configurable|changed?\b|still)/;
@@ -74,7 +76,7 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
     if (pair.length === 2) return { ...alone, ...ofSides(pair), kind: 'compare' };
   }
   if (isNew) {
-    if (further > (opens ? 1 : 0)) return alone;
+    if (further > (opens ? 1 : 0) || ASKS_WHAT.test(textOf(tokens))) return alone;
     const compares = has(COMPARING) && !/^(and|what|whats)$/.test(tokens[0]?.word ?? '');
     if (compares) return { ...alone, services: [previous, ...names.services], kind: 'compare' };
     return { ...alone, kind: before.kind === 'recommend' ? 'describe' : before.kind, limit: before.limit };

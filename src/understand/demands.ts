@@ -2,7 +2,7 @@
 import type { Measure } from '../catalog/terms.js';
 import { readAmounts } from './amounts.js';
 import type { Sentence } from './sentences.js';
-import { stemsOf, type Token, tokenize } from './tokens.js';
+import { stemsOf, type Token } from './tokens.js';
 
 /** `base` is in seconds or bytes; `text` as it was written. */
 export type Demand = { measure: Measure; base: number; text: string };
@@ -42,8 +42,7 @@ const REACH = 7;
 const NOT_A_LENGTH = new Set('every each per within past previous next first after once'.split(' '));
 
 export function readDemands(sentences: Sentence[]): Demand[] {
-  return sentences.flatMap(({ text }) => {
-    const tokens = tokenize(text);
+  return sentences.flatMap(({ tokens }) => {
     return readAmounts(tokens).flatMap(({ base, dimension, at }) => {
       if (isNoLength(tokens, at)) return [];
       const near = tokens.slice(Math.max(0, at - REACH), at + REACH + 2).map(({ stem }) => stem);

@@ -4,7 +4,7 @@ import type { Mention } from './names.js';
 import { bestPoints } from './needs.js';
 import type { CueGroup } from './read-intent.js';
 import type { Reading } from './read-question.js';
-import { type Token, tokenize } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** The words of all that is looked at weigh as much as these many features of other sorts. */
 const WORDS_NORM = 3;
@@ -57,8 +57,8 @@ function wordFeatures({ sentences, tokens, mentions }: Reading): Map<string, num
   const hasAsking = sentences.some(({ asks }) => asks);
   const tags = tagWithPlaces(tokens, mentions);
   let from = 0;
-  for (const { text, asks } of sentences) {
-    const to = from + tokenize(text).length;
+  for (const { tokens: words_, asks } of sentences) {
+    const to = from + words_.length;
     const own = tags.filter(({ at }) => from <= at && at < to).map(({ tag }) => tag);
     const weight = asks || !hasAsking ? 1 : TELLING;
     const [first] = own;

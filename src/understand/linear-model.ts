@@ -40,6 +40,8 @@ export type Training = {
 };
 
 const BYTE = 127;
+/** A label that is so sure not to be meant learns nothing from an example; most are, after the first rounds. */
+const NEGLIGIBLE = 1e-4;
 
 /** AdaGrad over the shuffled examples; the shuffle is always the same. */
 export function trainLinear(examples: Example[], { rounds, decay, rate, fewestExamples }: Training): LinearModel {
@@ -62,6 +64,7 @@ export function trainLinear(examples: Example[], { rounds, decay, rate, fewestEx
     values: Float64Array.from([...features].flatMap(([name, value]) => (places.has(name) ? [value] : []))),
   }));
   const errors = new Float64Array(size);
+  const active = new Int32Array(size);
   const order = rows.map((_, i) => i);
   const random = createRandom();
 
@@ -73,15 +76,19 @@ export function trainLinear(examples: Example[], { rounds, decay, rate, fewestEx
       errors.set(bias);
       addRows(errors, weights, row.at, row.values);
       toProbabilities(errors);
+      let count = 0;
       for (let k = 0; k < size; k++) {
         const error = row.weight * ((errors[k] ?? 0) - (k === row.label ? 1 : 0));
+        if (Math.abs(error) < NEGLIGIBLE) continue;
         errors[k] = error;
+        active[count++] = k;
         biasSquares[k] = (biasSquares[k] ?? 0) + error * error;
         bias[k] = (bias[k] ?? 0) - (0.1 * rate * error) / Math.sqrt(biasSquares[k] ?? 1);
       }
       for (let f = 0; f < row.at.length; f++) {
         const [from, value] = [row.at[f] ?? 0, row.values[f] ?? 0];
-        for (let k = 0; k < size; k++) {
+        for (let a = 0; a < count; a++) {
+          const k = active[a] ?? 0;
           const slope = (errors[k] ?? 0) * value + decay * (weights[from + k] ?? 0);
           const square = (squares[from + k] ?? 0) + slope * slope;
           squares[from + k] = square;

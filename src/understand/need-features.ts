@@ -1,7 +1,7 @@
 /** What the learnt model of services looks at: the words of a need, with names of services as words of their own. */
 import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
-import { stemsOf, type Token, tokenize } from './tokens.js';
+import { stemsOf, type Token } from './tokens.js';
 
 /** Words that stand in every need and tell nothing about it. */
 const FILLER = new Set(
@@ -23,8 +23,7 @@ export function needFeatures(sentences: Sentence[], mentions: Mention[]): Map<st
   const words = new Map<string, number>();
   const note = (name: string, weight: number) => words.set(name, Math.max(weight, words.get(name) ?? 0));
   let from = 0;
-  for (const { text, asks } of sentences) {
-    const tokens = tokenize(text);
+  for (const { tokens, asks } of sentences) {
     const tags = tagNames(tokens, from, mentions);
     const factor = sentences.length === 1 ? 1 : asks ? ASKING : TELLING;
     tags.forEach((tag, i) => {

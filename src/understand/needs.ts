@@ -4,7 +4,7 @@ import { lazy } from '../lazy.js';
 import { type Cue, type CueIndex, findCue, indexCues, parseCue } from './cue.js';
 import type { NameFinder } from './names.js';
 import type { Sentence } from './sentences.js';
-import { type Token, tokenize } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** A need of the catalog that the question has. `points`: its weight times how much its sentence asks. */
 export type MetNeed = { need: string | null; points: number };
@@ -68,9 +68,9 @@ function indexNeeds(catalog: Catalog): CueIndex<Need> {
 }
 
 function weighSentences(sentences: Sentence[]): { tokens: Token[]; factor: number }[] {
-  if (sentences.length <= 1) return sentences.map(({ text }) => ({ tokens: tokenize(text), factor: 1 }));
-  return sentences.map(({ text, asks }) => ({
-    tokens: tokenize(text),
+  if (sentences.length <= 1) return sentences.map(({ tokens }) => ({ tokens, factor: 1 }));
+  return sentences.map(({ text, asks, tokens }) => ({
+    tokens,
     factor: asks || ASKS.test(text) ? SENTENCE.asks : REQUIRES.test(text) ? SENTENCE.requires : SENTENCE.tells,
   }));
 }

@@ -65,7 +65,7 @@ const SAME_LIMIT = 6;
 
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
   const words = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
-  const findNames = createNameFinder(catalog, words.all);
+  const findNames = createNameFinder(catalog, words.sure);
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(words);
   const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
@@ -79,7 +79,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
 
   return (sentences, conversation) => {
     const text = textOf(sentences);
-    const spelt = tokenize(text);
+    const spelt = sentences.flatMap((sentence) => sentence.tokens);
     const mentions = dropOtherMeanings(findNames(spelt), spelt);
     const tokens = correctSpelling(spelt, mentions);
     const isForeign = hasForeignWord(spelt);
@@ -200,9 +200,9 @@ const isLike = (limit: Limit, before: Limit): boolean =>
 
 function askingTokens(sentences: Sentence[], tokens: Token[], isContent: (i: number) => boolean): Token[] {
   let from = 0;
-  return sentences.flatMap(({ text, asks }) => {
+  return sentences.flatMap(({ asks, tokens: own }) => {
     const start = from;
-    from += tokenize(text).length;
+    from += own.length;
     return asks ? tokens.slice(start, from).filter((_, i) => isContent(start + i)) : [];
   });
 }

@@ -1,7 +1,10 @@
 /** A cleaned text in sentences: which of them ask, and what of a long text is worth reading. */
+import { type Token, tokenize } from './tokens.js';
 
-/** `asks`: it puts a question or a request. `text` is without greetings. */
-export type Sentence = { text: string; asks: boolean };
+/** `asks`: it puts a question or a request. `text` is without greetings; `tokens` are its words. */
+export type Sentence = { text: string; asks: boolean; tokens: Token[] };
+
+const toSentence = (text: string, asks: boolean): Sentence => ({ text, asks, tokens: tokenize(text) });
 
 const NAMES = "(?: (?:all|everyone|everybody|team|folks|guys|there|again|friends|people|experts?|mates?|y'all))*";
 const GREETING = new RegExp(
@@ -42,7 +45,7 @@ export function splitSentences(text: string): Sentence[] {
       const bare = piece.replace(GREETING, '').trim();
       return bare === '' ? piece : bare;
     })
-    .map((piece) => ({ text: piece, asks: asksOf(piece) }));
+    .map((piece) => toSentence(piece, asksOf(piece)));
 }
 
 /** Longer texts are pasted or told at length; whole exam questions stay below. */
@@ -51,7 +54,9 @@ const LONGEST_SENTENCE = 900;
 
 /** Of a long text the sentences that ask, with what stands before them as far as there is room. */
 export function keepAsking(sentences: Sentence[]): Sentence[] {
-  const whole = sentences.map(({ text, asks }) => ({ text: shorten(text), asks }));
+  const whole = sentences.map((sentence) =>
+    sentence.text.length <= LONGEST_SENTENCE ? sentence : toSentence(shorten(sentence.text), sentence.asks),
+  );
   const length = (some: Sentence[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   if (length(whole) <= MOST_CHARACTERS) return whole;
   const kept = new Set<Sentence>();
@@ -69,9 +74,7 @@ export function keepAsking(sentences: Sentence[]): Sentence[] {
 }
 
 const shorten = (text: string): string =>
-  text.length <= LONGEST_SENTENCE
-    ? text
-    : `${text.slice(0, LONGEST_SENTENCE / 3)} ${text.slice((-LONGEST_SENTENCE * 2) / 3)}`;
+  `${text.slice(0, LONGEST_SENTENCE / 3)} ${text.slice((-LONGEST_SENTENCE * 2) / 3)}`;
 
 /**
  * The questions of a text, each with what is told before it; what is told after the last belongs to it. One at least

@@ -20,10 +20,10 @@ export function findSeveralLimits(
   if (whole === undefined || whole.strength >= EXPLAINS_WHOLE) return [];
   let from = 0;
   const found: LimitMatch[] = [];
-  for (const { text } of sentences) {
+  for (const { text, tokens } of sentences) {
     const pieces = text.split(AND);
     if (pieces.length === 1) {
-      from += tokenize(text).length;
+      from += tokens.length;
       continue;
     }
     for (const piece of pieces) {

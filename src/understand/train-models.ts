@@ -12,7 +12,7 @@ import { splitSentences } from './sentences.js';
 export type Models = { intents: LinearModel; services: LinearModel };
 
 const INTENT_TRAINING: Training = { rounds: 30, decay: 1e-3, rate: 0.1, fewestExamples: 1 };
-const SERVICE_TRAINING: Training = { rounds: 30, decay: 1e-4, rate: 0.5, fewestExamples: 2 };
+const SERVICE_TRAINING: Training = { rounds: 30, decay: 1e-4, rate: 0.2, fewestExamples: 1 };
 
 /** A sentence about a service is no question, but has its words. */
 const SENTENCE_WEIGHT = 0.5;

@@ -14,7 +14,7 @@ import { createQuestionReader, isNamed, type Reading } from './read-question.js'
 import { createServiceReader } from './read-service.js';
 import { groupQuestions, keepAsking, type Sentence, splitSentences } from './sentences.js';
 import { chooseQuestion } from './several-questions.js';
-import { findStaleClaims } from './stale-claims.js';
+import { createStaleClaimFinder } from './stale-claims.js';
 import { trainModels } from './train-models.js';
 
 export type Understand = (text: string, conversation: Conversation) => Query;
@@ -36,6 +36,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const models = lazy(() => prepared?.models() ?? trainModels(catalog, intents, readQuestion));
   const intentReader = lazy(() => createIntentReader(intents, models().intents));
   const serviceReader = lazy(() => createServiceReader(models().services));
+  const findStaleClaims = createStaleClaimFinder(catalog);
   const shortNames = new Map(catalog.services.map(({ id, shortName }) => [id, shortName]));
 
   return (text, conversation) => {
@@ -100,7 +101,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       demands: carried === 'recommend' ? readDemands(reading.sentences) : [],
       likely: carried === 'recommend' ? serviceReader()(reading) : [],
       rest: [],
-      staleClaims: findStaleClaims(catalog, services, tokens),
+      staleClaims: findStaleClaims(services, tokens),
       trace: { reading, kinds, weighWords: () => intentReader().explain(reading) },
       confidence: followUp.kind === null ? Math.min(0.99, best?.share ?? 0) : CARRIED_CONFIDENCE,
     };

@@ -1,23 +1,29 @@
 /** The words that the catalog and the intents know, and the correction of words that they do not. */
 import type { Catalog } from '../catalog/load.js';
 import { createFindLike } from './find-like.js';
+import { FOREIGN } from './foreign.js';
 import type { Intent } from './intents.js';
 import type { Mention } from './names.js';
 import { stemOf, type Token, tokenize } from './tokens.js';
 
 export type Words = {
-  /** Every word of the catalog and the intents: right as it stands. */
+  /** Words that are right as they stand: of the catalog, of cues, and those that several phrases have. */
   all: ReadonlySet<string>;
+  /** Without those of phrases, where people misspell: what is surely no misspelt name of a service. */
+  sure: ReadonlySet<string>;
   /** Words in the names of limits: what a misspelt word may have meant. */
   terms: ReadonlySet<string>;
 };
 
+/** A word of so many phrases is no slip. */
+const OFTEN = 2;
+
 export function collectWords(catalog: Catalog, intents: Intent[]): Words {
-  const all = new Set<string>();
+  const sure = new Set<string>();
   const terms = new Set<string>();
   const note = (text: string | null, isTerm = false) => {
     for (const { word } of tokenize(text ?? '')) {
-      all.add(word);
+      sure.add(word);
       if (isTerm && word.length >= 5 && !/\d/.test(word)) terms.add(word);
     }
   };
@@ -40,16 +46,30 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
     }
   }
   for (const { aliases, purpose } of catalog.neighbours) for (const text of [...aliases, purpose]) note(text);
-  for (const { phrases, cues } of intents) {
-    for (const text of [...phrases, ...cues.flatMap(({ any }) => any)]) note(text.replace(/[|{}^$*]/g, ' '));
-  }
-  return { all, terms };
+  for (const { cues } of intents) for (const cue of cues.flatMap(({ any }) => any)) note(cue.replace(/[|{}^$*]/g, ' '));
+  for (const { otherMeanings = [] } of catalog.services) for (const word of otherMeanings) note(word);
+  for (const word of FOREIGN) sure.add(word);
+  const counts = new Map<string, number>();
+  for (const { word } of intents.flatMap(({ phrases }) => phrases.flatMap(tokenize)))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const often = [...counts].flatMap(([word, count]) => (count >= OFTEN ? [word] : []));
+  return { all: new Set([...sure, ...often]), sure, terms };
 }
 
 /** As the build writes them. */
-export type SavedWords = { all: string[]; terms: string[] };
+export type SavedWords = { all: string[]; sure: string[]; terms: string[] };
 
-export const restoreWords = ({ all, terms }: SavedWords): Words => ({ all: new Set(all), terms: new Set(terms) });
+export const restoreWords = ({ all, sure, terms }: SavedWords): Words => ({
+  all: new Set(all),
+  sure: new Set(sure),
+  terms: new Set(terms),
+});
+
+export const saveWords = ({ all, sure, terms }: Words): SavedWords => ({
+  all: [...all],
+  sure: [...sure],
+  terms: [...terms],
+});
 
 /** More unknown words than this, and the text is not a misspelt question but one about something else. */
 const MOST_CORRECTIONS = 4;

@@ -73,7 +73,22 @@ test('with no service named, each service that fits gives its one best limit', (
   expect(answer.kind).toBe('limit');
   if (answer.kind !== 'limit') return;
   const services = answer.limits.map(({ service }) => service);
-  expect(services.length).toBeGreaterThan(2);
+  expect(services.length).toBeGreaterThan(1);
   expect(new Set(services).size).toBe(services.length);
   expect(services).toContain('sqs');
+});
+
+test.each([
+  ['lambda timeout and memory', ['lambda/function-timeout', 'lambda/memory']],
+  [
+    'what are the maximum retention of sqs and the payload limit of lambda?',
+    ['sqs/retention-max', 'lambda/sync-invocation-payload'],
+  ],
+])('%s: both, in the order of the question', (text, ids) => {
+  expect(limitsOf(text).slice(0, 2)).toEqual(ids);
+});
+
+test('one limit whose name has an "and" stays one', () => {
+  const { answer } = ask('which cpu and memory combinations does fargate on ecs have');
+  expect(answer.kind === 'limit' && answer.scope).toBe('one');
 });

@@ -45,11 +45,20 @@ test('a button carries the question it asks', () => {
   expect(JSON.stringify(actions)).toContain('"value":"Lambda limits"');
 });
 
-test('an answer that is not sure says what it took the question for', () => {
+test('an answer that is not sure says what it took the question for, and offers what else it may be', () => {
   const unsure = ['lambda thing', 'dynamodb stuff maybe', 'sqs hmm', 'kinesis or so', 'amplify remove table']
     .map((text) => ask(text))
-    .filter(({ answer }) => answer.confidence < 0.65 && answer.kind !== 'unknown');
+    .filter(({ answer }) => answer.confidence < 0.75 && answer.kind !== 'unknown');
   expect(unsure.length).toBeGreaterThan(0);
-  for (const { card } of unsure) expect(card.text).toContain('I am not sure: I took this as a question about');
-  expect(ask('lambda timeout').card.text).not.toContain('I am not sure');
+  for (const { card } of unsure) expect(card.text).toContain('I took it for a question about');
+  expect(ask('lambda timeout').card.text).not.toContain('I took it for');
+});
+
+test('further questions of a message stand as buttons that can be asked alone', () => {
+  const { answer, card } = ask('What is the message size limit of SQS? And how is it billed?');
+  expect(answer.kind).toBe('limit');
+  expect(answer.rest).toHaveLength(1);
+  const [rest = ''] = answer.rest;
+  expect(JSON.stringify(card.blocks)).toContain(JSON.stringify(rest));
+  expect(ask(rest).answer).toMatchObject({ kind: 'pricing', services: [{ id: 'sqs' }] });
 });

@@ -1,0 +1,28 @@
+/** Works out from checked data what a start need not: words, stems, and what is learnt. The same data give the same. */
+import type { Catalog } from './catalog/load.js';
+import type { PreparedFile } from './prepared.js';
+import type { Intent } from './understand/intents.js';
+import { collectLimitWords } from './understand/limit-words.js';
+import { createQuestionReader } from './understand/read-question.js';
+import { knownStems } from './understand/tokens.js';
+import { type Models, trainModels } from './understand/train-models.js';
+import { collectWords, saveWords } from './understand/vocabulary.js';
+
+export type Made = { prepared: PreparedFile; models: Models };
+
+/** Takes some seconds. @param checksum of the texts that the data was read from */
+export function prepareData(catalog: Catalog, intents: Intent[], checksum: string): Made {
+  const words = collectWords(catalog, intents);
+  const limits = collectLimitWords(catalog);
+  // meets every word of the data, so that its stems are known afterwards
+  const models = trainModels(catalog, intents, createQuestionReader(catalog, intents, null));
+  return {
+    prepared: {
+      checksum,
+      stems: Object.fromEntries(Object.entries(knownStems()).sort(([a], [b]) => (a < b ? -1 : 1))),
+      limits,
+      words: saveWords(words),
+    },
+    models,
+  };
+}
