@@ -5,9 +5,15 @@ import { ASKING } from './limit-words.js';
 import { CLEAR_LIMIT } from './link-limits.js';
 import type { Token } from './tokens.js';
 
-const LIST_WORDS = new Set('limits quotas everything constraints restrictions limitations list all'.split(' '));
+const LIST_WORDS = new Set(
+  'limits quotas everything constraints restrictions limitations list all every each whole complete full kindly could'.split(
+    ' ',
+  ),
+);
 /** "all" and "list" alone may belong to what is asked about: "with all defaults", "ip access list". */
 const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.split(' '));
+/** "every quota" is as good as "all quotas". */
+const ALL_OF_ONE = /\b(?:every|each|all) (?:\w+ )?(?:limit|quota)\b/;
 const THEME_NAMES: ReadonlySet<string> = new Set(THEMES);
 
 /** More words than these, and the question is about something in particular. */
@@ -23,7 +29,8 @@ export function asksForAll(content: Token[], strength: number): boolean {
   const telling = content.filter(({ word, stem }) => !ASKING.has(stem) && !LIST_WORDS.has(word));
   if (telling.length === 0)
     return content.length === 0 || content.some(({ word }) => LIST_WORDS.has(word) || word === 'limit');
-  const asks = content.some(({ word }) => SURE_WORDS.has(word));
+  const asks =
+    content.some(({ word }) => SURE_WORDS.has(word)) || ALL_OF_ONE.test(content.map(({ word }) => word).join(' '));
   if (asks && telling.every(({ word }) => THEME_NAMES.has(word))) return true;
   if (asks && telling.length <= MOST_WORDS && strength < CLEAR_LIMIT) return true;
   return strength < UNCLEAR && readWanted(content).length === 0;

@@ -14,6 +14,8 @@ export type FollowUp = {
   likelyKind: IntentKind | null;
   /** The limit before is asked for again, of another service or variant, or something more about it. */
   limit: string | null;
+  /** It points back: "it", "those", "the latter". */
+  points: boolean;
   /** Only its shortness suggests that it goes on with the question before. */
   isWeak: boolean;
 };
@@ -37,7 +39,7 @@ const COMPARING = words(
 const TELLING_APART = words('compare compared difference differences different differ better side versus vs');
 const ALL = words('all everything rest list limits quotas');
 /** A topic of its own, however short. */
-const ASKS_WHAT = /^(?:what|whats|what is|what are|explain|describe|define) (?!about|if)/;
+const ASKS_WHAT = /\b(?:what (?:is|are)|whats|explain|describe|define) (?!about|if|the difference)/;
 /** Says something about the limit before. */
 const ABOUT_LIMIT =
   /\b(?:rais|increas|adjust|extend|bump|lift|hard limit|soft limit|ask for more|get more|higher|per (?:account|region|second|function|queue|table)|configurable|changed?\b|still)/;
@@ -61,6 +63,7 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
     kind: null,
     likelyKind: null,
     limit: null,
+    points: false,
     isWeak: false,
   };
   const [previous] = before.services;
@@ -104,6 +107,7 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
     kind: asksAbout && (points || further <= 2) ? 'limit' : null,
     likelyKind: isFragment ? before.kind : null,
     limit: before.limit,
+    points,
     isWeak: !opens && !points,
   };
 }

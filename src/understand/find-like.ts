@@ -10,31 +10,39 @@ const ENOUGH_LETTERS = 5;
 const MOST_LETTERS = 40;
 const MOST_REMEMBERED = 10_000;
 
+const MOST_EDITS = 2;
 /** How many letters may be wrong: one in short words, two in long ones. */
-const allowedEdits = (word: string): number => (word.length <= 6 ? 1 : 2);
+const allowedEdits = (word: string): number => (word.length <= 6 ? 1 : MOST_EDITS);
 
-/** People get the first letter right: only spellings with the same one are looked at, which also keeps it fast. */
+/** People get the first letter right, and nearly the length: only such spellings are looked at, which keeps it fast. */
 export function createFindLike(spellings: string[]): FindLike {
-  const byLetter = new Map<string, string[]>();
+  const groups = new Map<string, string[]>();
   for (const spelling of spellings) {
-    const letter = spelling[0] ?? '';
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), spelling]);
+    const group = groupOf(spelling, spelling.length);
+    const present = groups.get(group);
+    if (present) present.push(spelling);
+    else groups.set(group, [spelling]);
   }
-  const fuses = new Map<string, Fuse<string>>();
+  const fuses = new Map<string, Fuse<string> | null>();
   const remembered = new Map<string, string | undefined>();
 
+  const fuseOf = (group: string): Fuse<string> | null => {
+    const known = fuses.get(group);
+    if (known !== undefined) return known;
+    const members = groups.get(group);
+    const fuse = members === undefined ? null : new Fuse(members, { threshold: 0.34, ignoreLocation: true });
+    fuses.set(group, fuse);
+    return fuse;
+  };
+
   const search = (text: string): string | undefined => {
-    const letter = text[0] ?? '';
-    let fuse = fuses.get(letter);
-    if (fuse === undefined) {
-      fuse = new Fuse(byLetter.get(letter) ?? [], { threshold: 0.34, ignoreLocation: true });
-      fuses.set(letter, fuse);
-    }
-    return fuse
-      .search(text, { limit: 6 })
-      .map(({ item }) => ({ item, edits: DamerauLevenshteinDistance(text, item, { restricted: true }) }))
-      .filter(({ item, edits }) => edits <= allowedEdits(item))
-      .sort((a, b) => a.edits - b.edits)[0]?.item;
+    let best: { item: string; edits: number } | undefined;
+    for (let more = -MOST_EDITS; more <= MOST_EDITS; more++)
+      for (const { item } of fuseOf(groupOf(text, text.length + more))?.search(text, { limit: 6 }) ?? []) {
+        const edits = DamerauLevenshteinDistance(text, item, { restricted: true });
+        if (edits <= allowedEdits(item) && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { item, edits };
+      }
+    return best?.item;
   };
 
   return (text) => {
@@ -45,3 +53,5 @@ export function createFindLike(spellings: string[]): FindLike {
     return found;
   };
 }
+
+const groupOf = (text: string, length: number): string => `${text[0] ?? ''}${length}`;

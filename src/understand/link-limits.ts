@@ -100,44 +100,89 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
     };
     return (chosen.length > 0 ? chosen : [allLimits()])
       .flatMap((pool) =>
-        [...withSameAmount(shareWords(words, pool), pool, question)].map(([entry, shared]) =>
-          scoreEntry(entry, shared, question),
-        ),
+        findCandidates(words, pool, question.amounts).map(([entry, shared]) => scoreEntry(entry, shared, question)),
       )
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
   };
 }
 
+/** Where a stem stands: places in the pool's entries, and what it weighs there. */
+type Postings = { places: Int32Array; weights: Float32Array };
+
 /** The limits of one service, or all, with what is looked up in them. */
-type Pool = { entries: Entry[]; rarity: Map<string, number>; byStem: Map<string, Entry[]> };
+type Pool = {
+  entries: Entry[];
+  rarity: Map<string, number>;
+  postings: Map<string, Postings>;
+  /** Places of the limits that have a value. */
+  byValue: Map<number, number[]>;
+};
 
 function makePool(entries: Entry[]): Pool {
-  const byStem = new Map<string, Entry[]>();
-  for (const entry of entries)
-    for (const stem of entry.weights.keys()) {
-      const present = byStem.get(stem);
-      if (present) present.push(entry);
-      else byStem.set(stem, [entry]);
+  const lists = new Map<string, { places: number[]; weights: number[] }>();
+  const byValue = new Map<number, number[]>();
+  entries.forEach((entry, place) => {
+    for (const [stem, weight] of entry.weights) {
+      const list = lists.get(stem) ?? { places: [], weights: [] };
+      if (list.places.length === 0) lists.set(stem, list);
+      list.places.push(place);
+      list.weights.push(weight);
     }
-  // a stem that stands in few limits tells more
-  const rarity = new Map([...byStem].map(([stem, list]) => [stem, Math.log(1 + entries.length / list.length)]));
-  return { entries, rarity, byStem };
+    for (const value of entry.values) byValue.set(value, [...(byValue.get(value) ?? []), place]);
+  });
+  return {
+    entries,
+    byValue,
+    postings: new Map(
+      [...lists].map(([stem, { places, weights }]) => [
+        stem,
+        { places: Int32Array.from(places), weights: Float32Array.from(weights) },
+      ]),
+    ),
+    // a stem that stands in few limits tells more
+    rarity: new Map([...lists].map(([stem, { places }]) => [stem, Math.log(1 + entries.length / places.length)])),
+  };
 }
 
-/** What the question's words weigh in each limit that has one of them, or a synonym. */
-function shareWords(words: { stem: string; weight: number }[], { byStem }: Pool): Map<Entry, number> {
-  const shares = new Map<Entry, number>();
+/** Of very many limits that share words, those that share the most are looked at closely. */
+const MOST_CANDIDATES = 250;
+
+/** What the question's words weigh in each limit that has one of them, or a synonym, or a value of the question. */
+function findCandidates(words: { stem: string; weight: number }[], pool: Pool, amounts: number[]): [Entry, number][] {
+  const { entries, postings, byValue } = pool;
+  const shares = new Float64Array(entries.length);
+  const best = new Float64Array(entries.length);
   for (const { stem, weight } of words) {
-    const best = new Map<Entry, number>();
-    for (const other of [stem, ...synonymsOf(stem)]) {
-      const factor = other === stem ? 1 : SYNONYM;
-      for (const entry of byStem.get(other) ?? [])
-        best.set(entry, Math.max(best.get(entry) ?? 0, factor * (entry.weights.get(other) ?? 0)));
-    }
-    for (const [entry, share] of best) shares.set(entry, (shares.get(entry) ?? 0) + weight * share);
+    const lists = [stem, ...synonymsOf(stem)].flatMap((other) => {
+      const list = postings.get(other);
+      return list === undefined ? [] : [{ list, factor: other === stem ? 1 : SYNONYM }];
+    });
+    for (const { list, factor } of lists)
+      for (let i = 0; i < list.places.length; i++) {
+        const place = list.places[i] ?? 0;
+        const share = factor * (list.weights[i] ?? 0);
+        if (share > (best[place] ?? 0)) best[place] = share;
+      }
+    for (const { list } of lists)
+      for (const place of list.places) {
+        shares[place] = (shares[place] ?? 0) + weight * (best[place] ?? 0);
+        best[place] = 0;
+      }
   }
-  return shares;
+  const found: [Entry, number][] = [];
+  const isSame = new Set(amounts.flatMap((amount) => byValue.get(amount) ?? []));
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place];
+    const share = shares[place] ?? 0;
+    if (entry && (share > 0 || isSame.has(place))) found.push([entry, share]);
+  }
+  if (found.length <= MOST_CANDIDATES) return found;
+  const order = Float64Array.from(found, ([, share]) => share).sort();
+  const least = order[order.length - MOST_CANDIDATES] ?? 0;
+  return found.filter(
+    ([{ values }, share]) => share >= least || (isSame.size > 0 && amounts.some((one) => values.has(one))),
+  );
 }
 
 /** A word that no limit has. */
@@ -152,13 +197,6 @@ const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
 };
 
 const hasAmount = ({ values }: Entry, amounts: number[]): boolean => amounts.some((amount) => values.has(amount));
-
-/** A limit whose very value the question names is a candidate even where they share no word. */
-function withSameAmount(shares: Map<Entry, number>, { entries }: Pool, { amounts }: QuestionWords): Map<Entry, number> {
-  if (amounts.length > 0)
-    for (const entry of entries) if (hasAmount(entry, amounts) && !shares.has(entry)) shares.set(entry, 0);
-  return shares;
-}
 
 function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
   return {

@@ -50,12 +50,20 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
         map.set(key, [...present, named]);
     }
   };
+  const owners = new Map(catalog.services.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)));
   for (const service of catalog.services) {
     for (const alias of service.aliases) add(alias, { kind: 'service', id: service.id });
     for (const name of service.alsoNamed ?? []) add(name, { kind: 'also', id: service.id });
     for (const hint of service.hints) add(hint, { kind: 'hint', id: service.id });
     for (const variant of service.variants)
-      for (const alias of variant.aliases) add(alias, { kind: 'variant', id: service.id, variant: variant.name });
+      for (const alias of variant.aliases) {
+        add(alias, { kind: 'variant', id: service.id, variant: variant.name });
+        // "sqs trigger" is Lambda's, and names SQS as well
+        for (const { word } of tokenize(alias)) {
+          const owner = owners.get(word);
+          if (owner !== undefined && owner !== service.id) add(alias, { kind: 'also', id: owner });
+        }
+      }
   }
   for (const neighbour of catalog.neighbours)
     for (const alias of neighbour.aliases) add(alias, { kind: 'neighbour', id: neighbour.id });

@@ -4,7 +4,7 @@ import type { Theme } from '../catalog/terms.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes, readWanted } from './asked-for.js';
 import { type FollowUp, readFollowUp } from './conversation.js';
-import { type Edge, readEdge } from './edges.js';
+import { type Edge, edgeOf, readEdge } from './edges.js';
 import { hasForeignWord } from './foreign.js';
 import type { Intent } from './intents.js';
 import { ASKING } from './limit-words.js';
@@ -43,12 +43,18 @@ export type Reading = {
   sideBySide: LimitMatch[];
   /** The limit of the question before is asked for again. */
   isSameLimit: boolean;
+  /** How much of the question its best limit explains by itself, 0 to 1. */
+  ownStrength: number;
   themes: Theme[];
   edge: Edge | null;
   needs: Map<string, MetNeed[]>;
 };
 
-export type QuestionReader = (sentences: Sentence[], conversation: Conversation) => Reading;
+export type QuestionReader = {
+  read(sentences: Sentence[], conversation: Conversation): Reading;
+  /** Only the names in it. */
+  findNames(sentences: Sentence[]): Mention[];
+};
 
 const SHORTEST_COMPOUND = 8;
 
@@ -77,10 +83,19 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, limit] as const)),
   );
 
-  return (sentences, conversation) => {
+  return {
+    read,
+    findNames: (sentences) => findMeant(sentences.flatMap(({ tokens }) => tokens)),
+  };
+
+  function findMeant(tokens: Token[]): Mention[] {
+    return dropOtherMeanings(findNames(tokens), tokens);
+  }
+
+  function read(sentences: Sentence[], conversation: Conversation): Reading {
     const text = textOf(sentences);
     const spelt = sentences.flatMap((sentence) => sentence.tokens);
-    const mentions = dropOtherMeanings(findNames(spelt), spelt);
+    const mentions = findMeant(spelt);
     const tokens = correctSpelling(spelt, mentions);
     const isForeign = hasForeignWord(spelt);
     const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor);
@@ -90,7 +105,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const isContent = (i: number) => !isServiceName(mentions, i) || !plainNames.has(tokens[i]?.word ?? '');
     const content = withCompounds(tokens.filter((_, i) => isContent(i)));
     const asking = withCompounds(askingTokens(sentences, tokens, isContent));
-    const { followUp, limits, isSameLimit } = findLimits({ content, asking, names, found });
+    const { followUp, limits, isSameLimit, ownStrength } = findLimits({ content, asking, names, found });
     const linkPart: LinkPart = (from, to) => {
       const own = tokens.slice(from, to).filter((_, i) => isContent(from + i));
       const namedHere = names.services.filter((id) =>
@@ -114,11 +129,12 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       limits,
       sideBySide: findSeveralLimits(sentences, limits[0], linkPart),
       isSameLimit,
+      ownStrength,
       themes: readThemes(content),
       edge: readEdge(new Set(content.map(({ stem }) => stem))),
       needs: readNeeds(sentences),
     };
-  };
+  }
 
   function measureFamiliar(tokens: Token[], mentions: Mention[]): number {
     const telling = tokens.filter(({ word, stem }) => !/^\d/.test(word) && !ASKING.has(stem));
@@ -148,28 +164,38 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
 
   /** Where the words point at no limit of their own, a follow-up asks again for the limit before. */
   function findLimits({ names, found, ...words }: Words & { names: LinkedNames; found: FollowUp }) {
-    const link = (services: string[]) => linkWords(words, services, found.variants);
-    const services = [...found.services, ...names.alsoMeant];
     const { hints } = names;
-    if (services.length === 0)
-      return { followUp: found, limits: linkAnywhere(words, hints, found.variants), isSameLimit: false };
+    const link = (services: string[]) => linkWords(words, services, found.variants);
+    const result = (followUp: FollowUp, limits: LimitMatch[]) => ({
+      followUp,
+      limits,
+      isSameLimit: false,
+      ownStrength: limits[0]?.strength ?? 0,
+    });
+    const services = [...found.services, ...names.alsoMeant];
+    if (services.length === 0) return result(found, linkAnywhere(words, hints, found.variants));
 
-    const limits = link(services);
+    const own = result(found, link(services));
     const others = hints.filter((id) => !services.includes(id));
-    const isCarried = names.services.length === 0;
+    const isCarried = names.services.length === 0 && !found.points;
     const hinted = isCarried && others.length > 0 ? link(others) : [];
-    if ((hinted[0]?.strength ?? 0) > LEAVES_TOPIC * (limits[0]?.strength ?? 0)) {
-      const id = hinted[0]?.limit.service ?? '';
-      return { followUp: { ...found, services: [id], variants: [], limit: null }, limits: hinted, isSameLimit: false };
-    }
+    if ((hinted[0]?.strength ?? 0) > LEAVES_TOPIC * own.ownStrength)
+      return result({ ...found, services: [hinted[0]?.limit.service ?? ''], variants: [], limit: null }, hinted);
+
     const before = found.limit === null ? undefined : limitById.get(found.limit);
-    if (before === undefined || (found.kind === null && pointsElsewhere(words.content, limits)))
-      return { followUp: found, limits, isSameLimit: false };
+    const isOwn = found.kind === null && pointsElsewhere(words.content, own.limits);
+    return before === undefined || isOwn
+      ? own
+      : { ...own, limits: linkAgain(words.content, services, found.variants, before), isSameLimit: true };
+  }
+
+  /** With the words of the limit that was asked for before. */
+  function linkAgain(content: Token[], services: string[], variants: VariantMention[], before: Limit): LimitMatch[] {
     const name = tokenize(before.name).filter(({ word }) => !EDGES.has(word));
-    const again = linkLimits([...words.content, ...name], services, found.variants).map((match) =>
-      isLike(match.limit, before) ? { ...match, score: match.score + SAME_LIMIT } : match,
-    );
-    return { followUp: found, limits: again.sort((a, b) => b.score - a.score), isSameLimit: true };
+    const edge = readEdge(new Set(content.map(({ stem }) => stem)));
+    return linkLimits([...content, ...name], services, variants)
+      .map((match) => ({ ...match, score: match.score + likeness(match.limit, before, variants, edge) }))
+      .sort((a, b) => b.score - a.score);
   }
 
   /** A hint only suggests its service: a limit of another one that fits much better wins. */
@@ -193,10 +219,16 @@ function pointsElsewhere(content: Token[], [best]: LimitMatch[]): boolean {
   );
 }
 
-const isLike = (limit: Limit, before: Limit): boolean =>
-  limit.id !== before.id || limit.variant === null
-    ? limit.key === before.key || (limit.measure !== undefined && limit.measure === before.measure)
-    : false;
+/** "retention-max" and "retention-default" are ends of one range. */
+const rangeOf = ({ key }: Limit): string => key.replace(/-(?:default|max|min|maximum|minimum)\b/, '');
+
+/** How much a limit is the one that was asked for before, unless another variant or end of it is asked for now. */
+function likeness(limit: Limit, before: Limit, variants: VariantMention[], edge: Edge | null): number {
+  const isOther = variants.some(({ service, variant }) => service === before.service && variant !== before.variant);
+  if (limit.id === before.id) return isOther || (edge !== null && edge !== edgeOf(before.key)) ? 0 : 2 * SAME_LIMIT;
+  if (rangeOf(limit) === rangeOf(before)) return SAME_LIMIT;
+  return limit.measure !== undefined && limit.measure === before.measure ? SAME_LIMIT : 0;
+}
 
 function askingTokens(sentences: Sentence[], tokens: Token[], isContent: (i: number) => boolean): Token[] {
   let from = 0;

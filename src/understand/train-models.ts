@@ -17,11 +17,11 @@ const SERVICE_TRAINING: Training = { rounds: 30, decay: 1e-4, rate: 0.2, fewestE
 /** A sentence about a service is no question, but has its words. */
 const SENTENCE_WEIGHT = 0.5;
 
-export function trainModels(catalog: Catalog, intents: Intent[], read: QuestionReader): Models {
-  const readText = (text: string) => read(splitSentences(cleanText(text)), NEW_CONVERSATION);
+export function trainModels(catalog: Catalog, intents: Intent[], reader: QuestionReader): Models {
+  const readText = (text: string) => reader.read(splitSentences(cleanText(text)), NEW_CONVERSATION);
   return {
     intents: trainLinear(collectIntents(catalog, intents, readText), INTENT_TRAINING),
-    services: trainLinear(collectNeeds(catalog, readText), SERVICE_TRAINING),
+    services: trainLinear(collectNeeds(catalog, reader), SERVICE_TRAINING),
   };
 }
 
@@ -63,10 +63,10 @@ function createFiller(catalog: Catalog): (phrase: string) => string {
 }
 
 /** How people ask for each service, and what the catalog says it is for. */
-function collectNeeds({ services, neighbours }: Catalog, readText: ReadText): Example[] {
+function collectNeeds({ services, neighbours }: Catalog, reader: QuestionReader): Example[] {
   const example = (label: string, text: string, weight: number): Example => {
-    const { sentences, mentions } = readText(text);
-    return { features: needFeatures(sentences, mentions), label, weight };
+    const sentences = splitSentences(cleanText(text));
+    return { features: needFeatures(sentences, reader.findNames(sentences)), label, weight };
   };
   return [
     ...services.flatMap((service) => {

@@ -32,8 +32,8 @@ const OF_OURS: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing'
 const CARRIED_CONFIDENCE = 0.85;
 
 export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: Prepared | null): Understand {
-  const readQuestion = createQuestionReader(catalog, intents, prepared);
-  const models = lazy(() => prepared?.models() ?? trainModels(catalog, intents, readQuestion));
+  const reader = createQuestionReader(catalog, intents, prepared);
+  const models = lazy(() => prepared?.models() ?? trainModels(catalog, intents, reader));
   const intentReader = lazy(() => createIntentReader(intents, models().intents));
   const serviceReader = lazy(() => createServiceReader(models().services));
   const findStaleClaims = createStaleClaimFinder(catalog);
@@ -55,9 +55,9 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
 
   /** A fragment that points at no limit of the service before has nothing to do with it: "lunch?". */
   function readInContext(sentences: Sentence[], conversation: Conversation): Reading {
-    const reading = readQuestion(sentences, conversation);
-    const isUnrelated = reading.followUp.isWeak && (reading.limits[0]?.strength ?? 0) < CLEAR_LIMIT / 2;
-    return isUnrelated ? readQuestion(sentences, NEW_CONVERSATION) : reading;
+    const reading = reader.read(sentences, conversation);
+    const isUnrelated = reading.followUp.isWeak && reading.ownStrength < CLEAR_LIMIT / 2;
+    return isUnrelated ? reader.read(sentences, NEW_CONVERSATION) : reading;
   }
 
   function understandOne(sentences: Sentence[], conversation: Conversation): Query {

@@ -45,7 +45,9 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
       note(limit.per);
     }
   }
-  for (const { aliases, purpose } of catalog.neighbours) for (const text of [...aliases, purpose]) note(text);
+  for (const { needs } of catalog.services) for (const text of needs.flatMap(({ asks = [] }) => asks)) note(text);
+  for (const { aliases, purpose, asks = [] } of catalog.neighbours)
+    for (const text of [...aliases, purpose, ...asks]) note(text);
   for (const { cues } of intents) for (const cue of cues.flatMap(({ any }) => any)) note(cue.replace(/[|{}^$*]/g, ' '));
   for (const { otherMeanings = [] } of catalog.services) for (const word of otherMeanings) note(word);
   for (const word of FOREIGN) sure.add(word);
