@@ -9,7 +9,7 @@ type Found = Pick<LimitAnswer, 'kind' | 'services' | 'scope' | 'limits' | 'sibli
 /** A second limit is asked for as well when it fits nearly as well as the first. */
 const ALMOST_AS_GOOD = 0.93;
 /** Where no service is named, another service's limit may be meant that fits this well. */
-const GOOD_ENOUGH_ELSEWHERE = 0.8;
+const GOOD_ENOUGH_ELSEWHERE = 0.75;
 const MOST_AT_ONCE = 5;
 /** Shown below the answer to a single limit, where they fit at least so well. */
 const RUNNERS_UP = 3;

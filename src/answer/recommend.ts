@@ -1,4 +1,5 @@
 import type { Limit, Service } from '../catalog/load.js';
+import { trustAdvice } from '../understand/confidence.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { type Candidate, rankCandidates } from './rank-candidates.js';
@@ -41,7 +42,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     ruledOut: own.flatMap((candidate) => ruleOut(candidate, query, knowledge)).slice(0, MOST_RULED_OUT),
     candidates,
     facts: chooseFacts(query, recommendations[0]?.service),
-    confidence: round(query.confidence * first.share),
+    confidence: round(query.confidence * trustAdvice(candidates.map(({ share }) => share))),
   };
 }
 

@@ -7,7 +7,7 @@ import { readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, edgeOf, readEdge } from './edges.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
-import { type Token, tokenize } from './tokens.js';
+import { stemsOf, type Token, tokenize } from './tokens.js';
 
 export type LimitMatch = {
   limit: Limit;
@@ -85,7 +85,7 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
     const { rarity } = (chosen.length === 1 ? chosen[0] : undefined) ?? allLimits();
     const amounts = readAmounts(tokens);
     const words = [...stems]
-      .filter((stem) => !ASKING.has(stem) && !/^\d/.test(stem))
+      .filter((stem) => (!ASKING.has(stem) || isOwnTerm(stem, chosen)) && !/^\d/.test(stem))
       .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
     const question: QuestionWords = {
       stems,
@@ -144,6 +144,13 @@ function makePool(entries: Entry[]): Pool {
     rarity: new Map([...lists].map(([stem, { places }]) => [stem, Math.log(1 + entries.length / places.length)])),
   };
 }
+
+/** "service" asks for nothing, but ECS has services: there it is a word like others. */
+const isOwnTerm = (stem: string, [only, ...more]: Pool[]): boolean =>
+  OWN_TERMS.has(stem) && more.length === 0 && (only?.postings.get(stem)?.places.length ?? 0) >= FEW_TERMS;
+
+const OWN_TERMS = new Set(stemsOf('service'));
+const FEW_TERMS = 3;
 
 /** Of very many limits that share words, those that share the most are looked at closely. */
 const MOST_CANDIDATES = 250;

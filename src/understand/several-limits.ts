@@ -6,7 +6,7 @@ import { tokenize } from './tokens.js';
 /** The best limit for the words from token `from` to `to` alone; undefined where none is clear. */
 export type LinkPart = (from: number, to: number) => LimitMatch | undefined;
 
-const AND = /,? (?:and|plus|as well as) |, | ?[&+/] /i;
+const AND = /,? (?:and|or|plus|as well as) |, | ?[&+/] /i;
 /** One limit whose name explains so much of the whole was meant alone: "CPU and memory combinations". */
 const EXPLAINS_WHOLE = 0.8;
 const MOST = 3;
@@ -33,7 +33,7 @@ export function findSeveralLimits(
         found.push(match);
       // the word that joined them is a token too, unless it was a mark
       from = to;
-      const joint = text.slice(text.indexOf(piece) + piece.length).match(/^,? (and|plus|as well as) /i)?.[1];
+      const joint = text.slice(text.indexOf(piece) + piece.length).match(/^,? (and|or|plus|as well as) /i)?.[1];
       if (joint !== undefined) from += tokenize(joint).length;
     }
   }

@@ -14,6 +14,9 @@ export type Models = { intents: LinearModel; services: LinearModel };
 const INTENT_TRAINING: Training = { rounds: 30, decay: 1e-3, rate: 0.1, fewestExamples: 1 };
 const SERVICE_TRAINING: Training = { rounds: 30, decay: 1e-4, rate: 0.2, fewestExamples: 1 };
 
+/** So many of the ways to state a need also teach what asking for advice is like. */
+const OF_A_NEED = 2;
+
 /** A sentence about a service is no question, but has its words. */
 const SENTENCE_WEIGHT = 0.5;
 
@@ -31,7 +34,10 @@ type ReadText = (text: string) => Reading;
 function collectIntents(catalog: Catalog, intents: Intent[], readText: ReadText): Example[] {
   const featuresOf = createIntentFeatures(intents);
   const fill = createFiller(catalog);
-  const needs = catalog.services.flatMap((service) => service.needs.flatMap(({ asks = [] }) => asks.slice(0, 1)));
+  const needs = [
+    ...catalog.services.flatMap((service) => service.needs.flatMap(({ asks = [] }) => asks.slice(0, OF_A_NEED))),
+    ...catalog.neighbours.flatMap(({ asks = [] }) => asks.slice(0, 1)),
+  ];
   const phrasesOf = ({ kind, phrases, examples }: Intent) => [
     ...phrases.map(fill),
     ...examples,

@@ -4,10 +4,12 @@ import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
 import { asksForAll } from './asks-for-all.js';
 import { cleanText } from './clean-text.js';
+import { trustLimit } from './confidence.js';
 import { remember } from './conversation.js';
 import { readDemands } from './demands.js';
 import type { Intent, IntentKind } from './intents.js';
 import { CLEAR_LIMIT, type LimitMatch } from './link-limits.js';
+import type { LinkedNames } from './link-names.js';
 import { type Conversation, NEW_CONVERSATION, type Query } from './query.js';
 import { createIntentReader, type IntentScore } from './read-intent.js';
 import { createQuestionReader, isNamed, type Reading } from './read-question.js';
@@ -29,7 +31,10 @@ const MEANS_ALL: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricin
 const OF_OURS: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing', 'compare']);
 
 /** A kind taken over from the question before is likely, not sure. */
-const CARRIED_CONFIDENCE = 0.85;
+const CARRIED_CONFIDENCE = 0.92;
+
+/** Nothing is certain. */
+const SUREST = 0.99;
 
 export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: Prepared | null): Understand {
   const reader = createQuestionReader(catalog, intents, prepared);
@@ -62,51 +67,53 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
 
   function understandOne(sentences: Sentence[], conversation: Conversation): Query {
     const reading = readInContext(sentences, conversation);
-    const { tokens, mentions, names, followUp, limits, needs } = reading;
+    const { tokens, mentions, names, followUp, limits } = reading;
     const { services } = followUp;
-    const isCarried = services.length > 0 && names.services.length === 0;
-    const strength = limits[0]?.strength ?? 0;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
-    const [best] = kinds;
-    const isSure = best !== undefined && best.share >= SURE_ENOUGH;
-    const isOthers = names.services.length === 0 && !isCarried && (names.neighbours.length > 0 || reading.isForeign);
-    const kind = isSure && !(isOthers && OF_OURS.has(best.kind)) ? best.kind : 'unknown';
-    const carried = tokens.length === 0 ? 'help' : (followUp.kind ?? kind);
-
+    const { kind, confidence } = decideKind(reading, kinds);
+    const content = tokens.filter((_, i) => !isNamed(mentions, i));
+    const wantsAll = kind === 'limit' && !reading.isSameLimit && asksForAll(content, limits[0]?.strength ?? 0);
+    const isOneLimit = kind === 'limit' && !wantsAll && reading.sideBySide.length === 0;
     return {
       text: reading.text,
-      kind: carried,
+      kind,
       services:
-        services.length === 0
-          ? implyServices(carried, limits, names.hints)
-          : MEANS_ALL.has(carried)
-            ? [...services, ...names.alsoMeant]
-            : services,
+        services.length > 0 ? [...services, ...alsoMeant(kind, names)] : implyServices(kind, limits, names.hints),
       isImplied: services.length === 0,
-      isCarried,
+      isCarried: isCarried(reading),
       neighbours: names.neighbours,
       variants: followUp.variants,
       limits,
       sideBySide: reading.sideBySide,
       themes: reading.themes,
       edge: reading.edge,
-      wantsAll:
-        carried === 'limit' &&
-        !reading.isSameLimit &&
-        asksForAll(
-          tokens.filter((_, i) => !isNamed(mentions, i)),
-          strength,
-        ),
-      needs,
-      demands: carried === 'recommend' ? readDemands(reading.sentences) : [],
-      likely: carried === 'recommend' ? serviceReader()(reading) : [],
+      wantsAll,
+      needs: reading.needs,
+      demands: kind === 'recommend' ? readDemands(reading.sentences) : [],
+      likely: kind === 'recommend' ? serviceReader()(reading) : [],
       rest: [],
       staleClaims: findStaleClaims(services, tokens),
       trace: { reading, kinds, weighWords: () => intentReader().explain(reading) },
-      confidence: followUp.kind === null ? Math.min(0.99, best?.share ?? 0) : CARRIED_CONFIDENCE,
+      confidence: Math.min(SUREST, confidence * (isOneLimit ? trustLimit(limits) : 1)),
     };
   }
 }
+
+const isCarried = ({ followUp, names }: Reading): boolean =>
+  followUp.services.length > 0 && names.services.length === 0;
+
+/** What the question before leaves no doubt about; else the likeliest kind, unless it would be a guess, or about others' services. */
+function decideKind(reading: Reading, [best]: IntentScore[]): { kind: IntentKind; confidence: number } {
+  const { tokens, followUp, names, isForeign } = reading;
+  if (tokens.length === 0) return { kind: 'help', confidence: 1 };
+  if (followUp.kind !== null) return { kind: followUp.kind, confidence: CARRIED_CONFIDENCE };
+  if (best === undefined || best.share < SURE_ENOUGH) return { kind: 'unknown', confidence: best?.share ?? 0 };
+  const isOfOthers = names.services.length === 0 && !isCarried(reading) && (names.neighbours.length > 0 || isForeign);
+  return { kind: isOfOthers && OF_OURS.has(best.kind) ? 'unknown' : best.kind, confidence: best.share };
+}
+
+const alsoMeant = (kind: IntentKind, { alsoMeant: services }: LinkedNames): string[] =>
+  MEANS_ALL.has(kind) ? services : [];
 
 /** How much more likely a fragment is of the kind of the question before it. */
 const LEANING = 5;
