@@ -9,13 +9,21 @@ export type Features = ReadonlyMap<string, number>;
 /** `weight`: how much the example counts; 1 is usual. */
 export type Example = { features: Features; label: string; weight: number };
 
-/** What was learnt, small enough for a file: a row of signed bytes per feature, a byte per label, base64. */
+/**
+ * What was learnt, small enough for a file: for each feature the labels that it speaks for or against, and how much, as
+ * a signed byte each.
+ */
 export type LinearModel = {
   labels: string[];
   features: string[];
   bias: number[];
-  /** By feature: what a byte of its row is worth. */
+  /** By feature: how many labels it has to do with. */
+  counts: number[];
+  /** By feature: what a byte of its weights is worth. */
   scales: number[];
+  /** The places of those labels, feature after feature, two bytes each; base64. */
+  places: string;
+  /** Their weights, a byte each; base64. */
   weights: string;
 };
 
@@ -43,7 +51,7 @@ const BYTE = 127;
 /** A label that is so sure not to be meant learns nothing from an example; most are, after the first rounds. */
 const NEGLIGIBLE = 1e-4;
 
-/** AdaGrad over the shuffled examples; the shuffle is always the same. */
+/** AdaGrad, with a rate for each feature, over the shuffled examples; the shuffle is always the same. */
 export function trainLinear(examples: Example[], { rounds, decay, rate, fewestExamples }: Training): LinearModel {
   const counts = new Map<string, number>();
   for (const { features } of examples)
@@ -54,7 +62,8 @@ export function trainLinear(examples: Example[], { rounds, decay, rate, fewestEx
   const size = labels.length;
 
   const weights = new Float64Array(names.length * size);
-  const squares = new Float64Array(names.length * size).fill(1e-6);
+  /** By feature: what its labels have moved so far. */
+  const squares = new Float64Array(names.length).fill(1e-6);
   const bias = new Float64Array(size);
   const biasSquares = new Float64Array(size).fill(1e-6);
   const rows = examples.map(({ features, label, weight }) => ({
@@ -85,14 +94,18 @@ export function trainLinear(examples: Example[], { rounds, decay, rate, fewestEx
         biasSquares[k] = (biasSquares[k] ?? 0) + error * error;
         bias[k] = (bias[k] ?? 0) - (0.1 * rate * error) / Math.sqrt(biasSquares[k] ?? 1);
       }
+      let moved = 0;
+      for (let a = 0; a < count; a++) moved += (errors[active[a] ?? 0] ?? 0) ** 2;
       for (let f = 0; f < row.at.length; f++) {
         const [from, value] = [row.at[f] ?? 0, row.values[f] ?? 0];
+        const feature = from / size;
+        const square = (squares[feature] ?? 0) + moved * value * value;
+        squares[feature] = square;
+        const step = rate / Math.sqrt(square);
         for (let a = 0; a < count; a++) {
-          const k = active[a] ?? 0;
-          const slope = (errors[k] ?? 0) * value + decay * (weights[from + k] ?? 0);
-          const square = (squares[from + k] ?? 0) + slope * slope;
-          squares[from + k] = square;
-          weights[from + k] = (weights[from + k] ?? 0) - (rate * slope) / Math.sqrt(square);
+          const at = from + (active[a] ?? 0);
+          weights[at] =
+            (weights[at] ?? 0) - step * ((errors[active[a] ?? 0] ?? 0) * value + decay * (weights[at] ?? 0));
         }
       }
     }
@@ -139,35 +152,71 @@ function toProbabilities(scores: Float64Array): void {
   for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum;
 }
 
-function pack(weights: Float64Array, count: number, size: number): Pick<LinearModel, 'scales' | 'weights'> {
-  const bytes = new Int8Array(count * size);
+/** Weights this small, as a share of the feature's largest, are left out. */
+const SLIGHT = 0.1;
+
+function pack(
+  all: Float64Array,
+  count: number,
+  size: number,
+): Pick<LinearModel, 'counts' | 'scales' | 'places' | 'weights'> {
+  const counts: number[] = [];
   const scales: number[] = [];
+  const places: number[] = [];
+  const bytes: number[] = [];
   for (let f = 0; f < count; f++) {
-    const row = weights.subarray(f * size, (f + 1) * size);
+    const row = all.subarray(f * size, (f + 1) * size);
     const most = row.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
     const scale = round4(most / BYTE) || 1e-4;
+    const before = places.length;
+    row.forEach((weight, k) => {
+      if (Math.abs(weight) < SLIGHT * most) return;
+      places.push(k);
+      bytes.push(Math.max(-BYTE, Math.min(BYTE, Math.round(weight / scale))));
+    });
     scales.push(scale);
-    for (let k = 0; k < size; k++)
-      bytes[f * size + k] = Math.max(-BYTE, Math.min(BYTE, Math.round((row[k] ?? 0) / scale)));
+    counts.push(places.length - before);
   }
-  return { scales, weights: Buffer.from(bytes.buffer).toString('base64') };
+  return {
+    counts,
+    scales,
+    places: Buffer.from(Uint16Array.from(places).buffer).toString('base64'),
+    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+  };
 }
 
-export function createLinearScorer({ labels, features, bias, scales, weights }: LinearModel): LinearScorer {
-  const places = new Map(features.map((name, i) => [name, i]));
-  const buffer = Buffer.from(weights, 'base64');
-  const bytes = new Int8Array(buffer.buffer, buffer.byteOffset, buffer.length);
-  const size = labels.length;
+const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text, 'base64')).buffer;
+
+export function createLinearScorer(model: LinearModel): LinearScorer {
+  const { labels, bias, scales } = model;
+  const places = new Uint16Array(bytesOf(model.places));
+  const weights = new Int8Array(bytesOf(model.weights));
+  /** Feature → its place, and where its weights begin and end. */
+  const rows = new Map<string, { place: number; from: number; to: number }>();
+  let from = 0;
+  model.features.forEach((name, place) => {
+    const to = from + (model.counts[place] ?? 0);
+    rows.set(name, { place, from, to });
+    from = to;
+  });
+  const weightOf = (feature: string, label: number): number => {
+    const row = rows.get(feature);
+    if (row === undefined) return 0;
+    const at = places.subarray(row.from, row.to).indexOf(label);
+    return at < 0 ? 0 : (scales[row.place] ?? 0) * (weights[row.from + at] ?? 0);
+  };
   return {
     labels,
     score(present) {
       const sums = Float64Array.from(bias);
       for (const [name, value] of present) {
-        const place = places.get(name);
-        if (place === undefined) continue;
-        const factor = value * (scales[place] ?? 0);
-        const from = place * size;
-        for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + factor * (bytes[from + k] ?? 0);
+        const row = rows.get(name);
+        if (row === undefined) continue;
+        const factor = value * (scales[row.place] ?? 0);
+        for (let i = row.from; i < row.to; i++) {
+          const k = places[i] ?? 0;
+          sums[k] = (sums[k] ?? 0) + factor * (weights[i] ?? 0);
+        }
       }
       toProbabilities(sums);
       return sums.map(Math.log);
@@ -175,12 +224,8 @@ export function createLinearScorer({ labels, features, bias, scales, weights }: 
     explain(present, label, against) {
       const [one, other] = [labels.indexOf(label), labels.indexOf(against)];
       return [...present]
-        .flatMap(([feature, value]) => {
-          const place = places.get(feature);
-          if (place === undefined) return [];
-          const lead = (bytes[place * size + one] ?? 0) - (bytes[place * size + other] ?? 0);
-          return [{ feature, weight: value * (scales[place] ?? 0) * lead }];
-        })
+        .filter(([feature]) => rows.has(feature))
+        .map(([feature, value]) => ({ feature, weight: value * (weightOf(feature, one) - weightOf(feature, other)) }))
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };

@@ -11,8 +11,8 @@ import { splitSentences } from './sentences.js';
 
 export type Models = { intents: LinearModel; services: LinearModel };
 
-const INTENT_TRAINING: Training = { rounds: 30, decay: 1e-3, rate: 0.1, fewestExamples: 1 };
-const SERVICE_TRAINING: Training = { rounds: 30, decay: 1e-4, rate: 0.2, fewestExamples: 1 };
+const INTENT_TRAINING: Training = { rounds: 30, decay: 1e-3, rate: 0.3, fewestExamples: 1 };
+const SERVICE_TRAINING: Training = { rounds: 15, decay: 1e-4, rate: 0.8, fewestExamples: 1 };
 
 /** So many of the ways to state a need also teach what asking for advice is like. */
 const OF_A_NEED = 2;
