@@ -1,6 +1,7 @@
 /** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
-import type { Catalog, Limit } from '../catalog/load.js';
+import type { Catalog, Limit, Service } from '../catalog/load.js';
 import type { Theme } from '../catalog/terms.js';
+import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes, readWanted } from './asked-for.js';
 import { type FollowUp, readFollowUp } from './conversation.js';
@@ -77,7 +78,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
   const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
   const readNeeds = createNeedsReader(catalog, findNames);
   const demandFor = createDemand(catalog);
-  const plainNames = collectPlainNames(catalog);
+  const plainNames = new Map(catalog.services.map((service) => [service.id, lazy(() => collectPlainNames(service))]));
   const fieldStems = new Set([...words.terms].map(stemOf));
   const limitById = new Map(
     catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, limit] as const)),
@@ -102,7 +103,13 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const found = readFollowUp(names, namedWords(tokens, mentions), tokens, conversation);
 
     // "eventbridge rules" names the service, but "rules" is what is asked about
-    const isContent = (i: number) => !isServiceName(mentions, i) || !plainNames.has(tokens[i]?.word ?? '');
+    const isContent = (i: number) =>
+      servicesAt(mentions, i).every(
+        (id) =>
+          !plainNames
+            .get(id)?.()
+            .has(tokens[i]?.word ?? ''),
+      );
     const content = withCompounds(tokens.filter((_, i) => isContent(i)));
     const asking = withCompounds(askingTokens(sentences, tokens, isContent));
     const { followUp, limits, isSameLimit, ownStrength } = findLimits({ content, asking, names, found });
@@ -248,18 +255,13 @@ function createDemand(catalog: Catalog): DemandFor {
 }
 
 /** Words that only name a service; those that also stand in names of its limits ("putevents") may be what is asked about. */
-function collectPlainNames(catalog: Catalog): Set<string> {
-  return new Set(
-    catalog.services.flatMap(({ id, name, shortName, aliases, limits }) => {
-      const own = [id.replaceAll('-', ' '), name, shortName].flatMap((text) => tokenize(text).map(({ word }) => word));
-      const asked = new Set(
-        limits
-          .flatMap((limit) => [limit.name, ...limit.aliases])
-          .flatMap((text) => tokenize(text).map(({ word }) => word)),
-      );
-      return [...own, ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias))];
-    }),
-  );
+function collectPlainNames({ id, name, shortName, aliases, limits }: Service): Set<string> {
+  const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
+  const asked = new Set(limits.flatMap((limit) => [limit.name, ...limit.aliases].flatMap(wordsOf)));
+  return new Set([
+    ...[id.replaceAll('-', ' '), name, shortName].flatMap(wordsOf),
+    ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias)),
+  ]);
 }
 
 /** The words that are part of a name of a service, neighbour or variant. */
@@ -275,5 +277,8 @@ export const isNamed = (mentions: Mention[], index: number): boolean =>
       from <= index && index < to && named.some(({ kind }) => kind === 'service' || kind === 'variant'),
   );
 
-const isServiceName = (mentions: Mention[], index: number): boolean =>
-  mentions.some(({ from, to, named }) => from <= index && index < to && named.some(({ kind }) => kind === 'service'));
+/** The services that a name at this place stands for. */
+const servicesAt = (mentions: Mention[], index: number): string[] =>
+  mentions
+    .filter(({ from, to }) => from <= index && index < to)
+    .flatMap(({ named }) => named.flatMap((one) => (one.kind === 'service' ? [one.id] : [])));

@@ -32,7 +32,9 @@ const UNIFIED: [RegExp, string][] = [
 ];
 
 const stems = new Map<string, string>();
-const MAX_STEMS = 20_000;
+/** Beside those of the data, which are learnt ahead. */
+const MOST_NEW_STEMS = 20_000;
+let newStems = 0;
 
 /** Where Porter's stem would join words that mean different things: containers and "contains", customers and "custom". */
 const OWN_STEMS: Record<string, string> = {
@@ -65,7 +67,10 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = Object.hasOwn(OWN_STEMS, word) ? (OWN_STEMS[word] ?? word) : stemmer.stem(word);
-  if (stems.size < MAX_STEMS) stems.set(word, stem);
+  if (newStems < MOST_NEW_STEMS) {
+    stems.set(word, stem);
+    newStems += 1;
+  }
   return stem;
 }
 
