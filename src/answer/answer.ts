@@ -104,7 +104,9 @@ const CORRECTABLE: ReadonlySet<Query['kind']> = new Set(['describe', 'unknown', 
 function correctedLimit({ staleClaims, limits, kind }: Query, knowledge: Knowledge): Limit | undefined {
   const [claim] = staleClaims;
   if (claim === undefined || claim.correction.limit === null) return undefined;
-  if (kind === 'limit' && (limits[0]?.strength ?? 0) >= CLEAR_LIMIT) return undefined;
+  const [best] = limits;
+  const isFound = best !== undefined && (best.strength >= CLEAR_LIMIT || best.limit.key === claim.correction.limit);
+  if (kind === 'limit' && isFound) return undefined;
   return knowledge.service(claim.service)?.limits.find(({ key }) => key === claim.correction.limit);
 }
 

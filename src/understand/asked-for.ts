@@ -116,7 +116,7 @@ const COUNTED_UNIT =
   /\bhow many (?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|[kmgt]i?b|(?:mega|giga|kilo|tera)?bytes?)\b/;
 
 /** "29 seconds" and "per second" name a value and a rate; neither asks for a time. */
-const isBoundUnit = (tokens: Token[], i: number): boolean =>
+export const isBoundUnit = (tokens: Token[], i: number): boolean =>
   /^(\d.*|per|a)$/.test(tokens[i - 1]?.word ?? '') && UNIT.test(tokens[i]?.word ?? '');
 const UNIT = /^(ms|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|[kmgt]i?b|bytes?)$/;
 

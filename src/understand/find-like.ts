@@ -5,7 +5,6 @@ import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levensh
 /** The right spelling; undefined where none is near enough. */
 export type FindLike = (text: string) => string | undefined;
 
-const ENOUGH_LETTERS = 5;
 /** Longer ones are no misspelt word. */
 const MOST_LETTERS = 40;
 const MOST_REMEMBERED = 10_000;
@@ -14,8 +13,11 @@ const MOST_EDITS = 2;
 /** How many letters may be wrong: one in short words, two in long ones. */
 const allowedEdits = (word: string): number => (word.length <= 6 ? 1 : MOST_EDITS);
 
-/** People get the first letter right, and nearly the length: only such spellings are looked at, which keeps it fast. */
-export function createFindLike(spellings: string[]): FindLike {
+/**
+ * People get the first letter right, and nearly the length: only such spellings are looked at, which keeps it fast.
+ * @param fewestLetters shorter texts resemble too much to be sure
+ */
+export function createFindLike(spellings: string[], fewestLetters: number): FindLike {
   const groups = new Map<string, string[]>();
   for (const spelling of spellings) {
     const group = groupOf(spelling, spelling.length);
@@ -46,7 +48,7 @@ export function createFindLike(spellings: string[]): FindLike {
   };
 
   return (text) => {
-    if (text.length < ENOUGH_LETTERS || text.length > MOST_LETTERS || /^\d/.test(text)) return undefined;
+    if (text.length < fewestLetters || text.length > MOST_LETTERS || /^\d/.test(text)) return undefined;
     if (remembered.has(text)) return remembered.get(text);
     const found = search(text);
     if (remembered.size < MOST_REMEMBERED) remembered.set(text, found);

@@ -3,7 +3,7 @@ import type { Catalog, Limit } from '../catalog/load.js';
 import { dimensionOf, toBase } from '../catalog/quantity.js';
 import { lazy } from '../lazy.js';
 import { readAmounts, readCounts } from './amounts.js';
-import { readWanted, type Wanted, weighPositions } from './asked-for.js';
+import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, edgeOf, readEdge } from './edges.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
@@ -80,7 +80,8 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
 
   return (tokens, services, variants) => {
     const positions = weighPositions(tokens);
-    const stems = new Set(tokens.map(({ stem }) => stem));
+    // the unit of a value says nothing about what is limited
+    const stems = new Set(tokens.filter((_, i) => !isBoundUnit(tokens, i)).map(({ stem }) => stem));
     const chosen = services.flatMap((id) => pools.get(id)?.() ?? []);
     const { rarity } = (chosen.length === 1 ? chosen[0] : undefined) ?? allLimits();
     const amounts = readAmounts(tokens);

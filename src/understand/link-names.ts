@@ -37,7 +37,7 @@ export function linkNames(
   const owners =
     named.length > 0
       ? named
-      : spokenOf.length > 0
+      : talkedAbout.length > 0
         ? spokenOf
         : neighbours.length > 0 || isForeign
           ? []

@@ -71,7 +71,7 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   const spellings = [...byKey]
     .filter(([key, named]) => key.length >= ENOUGH_LETTERS && named.some(({ kind }) => kind === 'service'))
     .map(([key]) => key);
-  const findSpelling = createFindLike(spellings);
+  const findSpelling = createFindLike(spellings, ENOUGH_LETTERS);
   const findLike = (tokens: Token[]): Named[] | undefined => {
     const spelling = findSpelling(keyOf(tokens));
     return spelling === undefined ? undefined : byKey.get(spelling)?.filter(({ kind }) => kind === 'service');

@@ -232,6 +232,8 @@ const rangeOf = ({ key }: Limit): string => key.replace(/-(?:default|max|min|max
 /** How much a limit is the one that was asked for before, unless another variant or end of it is asked for now. */
 function likeness(limit: Limit, before: Limit, variants: VariantMention[], edge: Edge | null): number {
   const isOther = variants.some(({ service, variant }) => service === before.service && variant !== before.variant);
+  const isNamed = variants.some(({ variant }) => variant === limit.variant);
+  if (isOther && limit.variant !== null && !isNamed) return -SAME_LIMIT;
   if (limit.id === before.id) return isOther || (edge !== null && edge !== edgeOf(before.key)) ? 0 : 2 * SAME_LIMIT;
   if (rangeOf(limit) === rangeOf(before)) return SAME_LIMIT;
   return limit.measure !== undefined && limit.measure === before.measure ? SAME_LIMIT : 0;

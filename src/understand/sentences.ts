@@ -18,7 +18,7 @@ const MANNERS =
 const ASKS_AT_START =
   /^(?:and |or |but |so |then |also |q[.:)]? |\d+[.)] )*(?:what|whats|which|how|hows|who|why|where|compare|explain|describe|tell (?:me|us)|show|list|give (?:me|us)|recommend|suggest|(?:can|could|should|may|shall|would|will) (?:i|we|you|it|one|they|someone|anyone|somebody)|(?:is|are) there|do(?:es)? (?:i|we|you|it|anyone|someone|anybody)|any (?:ideas?|advice|recommendations?|suggestions?|thoughts|limits?))\b/i;
 const ASKS_WITHIN =
-  /\b(?:wondering|curious|(?:want|need|like|love|trying|have|how|here) to (?:know|find out|ask|understand|figure)|anyone know|any idea|any (?:advice|recommendations?|suggestions?)|looking for|what (?:is|are|would|should|do) |which (?:service|one|aws)|how (?:many|much|long|big|large|do|can|does|should))/i;
+  /\b(?:wondering|curious|(?:want|need|like|love|trying|have|how|here) to (?:know|find out|ask|understand|figure)|anyone know|any idea|any (?:advice|recommendations?|suggestions?)|looking for|what (?:is|are|would|should|do) |which (?:service|one|aws))/i;
 
 const asksOf = (text: string): boolean =>
   /\?["')\s]*$/.test(text) || ASKS_AT_START.test(text) || ASKS_WITHIN.test(text);

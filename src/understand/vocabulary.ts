@@ -73,12 +73,15 @@ export const saveWords = ({ all, sure, terms }: Words): SavedWords => ({
   terms: [...terms],
 });
 
+/** Shorter words have too many that are like them: "stick" is no misspelt "stuck". */
+const ENOUGH_LETTERS = 6;
+
 /** More unknown words than this, and the text is not a misspelt question but one about something else. */
 const MOST_CORRECTIONS = 4;
 
 /** Replaces unknown words by the limit term they resemble: "timout" → "timeout". Names are left alone. */
 export function createSpelling({ all, terms }: Words): (tokens: Token[], mentions: Mention[]) => Token[] {
-  const findLike = createFindLike([...terms]);
+  const findLike = createFindLike([...terms], ENOUGH_LETTERS);
   const stems = new Set([...all].map(stemOf));
 
   const correct = (token: Token): Token => {
@@ -88,7 +91,7 @@ export function createSpelling({ all, terms }: Words): (tokens: Token[], mention
 
   return (tokens, mentions) => {
     const isUnknown = ({ word, stem }: Token, i: number) =>
-      word.length >= 5 &&
+      word.length >= ENOUGH_LETTERS &&
       !/\d/.test(word) &&
       !all.has(word) &&
       !stems.has(stem) &&
