@@ -1,6 +1,7 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
 import type { Catalog, Limit } from '../catalog/load.js';
 import { dimensionOf, toBase } from '../catalog/quantity.js';
+import type { Theme } from '../catalog/terms.js';
 import { lazy } from '../lazy.js';
 import { readAmounts, readCounts } from './amounts.js';
 import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
@@ -47,6 +48,8 @@ const LEAST_TELLING = 10;
 /** The question names a value that the limit has or had. */
 const SAME_AMOUNT = 1;
 const ASKED = 0.25;
+/** The unit of a value says little about what is limited. */
+const UNIT = 0.4;
 const EDGE_FIT = 2.2;
 const EDGE_MISFIT = -2;
 /** The question names an amount of the limit's dimension, and asks for no other. */
@@ -80,14 +83,17 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
 
   return (tokens, services, variants) => {
     const positions = weighPositions(tokens);
-    // the unit of a value says nothing about what is limited
-    const stems = new Set(tokens.filter((_, i) => !isBoundUnit(tokens, i)).map(({ stem }) => stem));
+    const stems = new Set(tokens.map(({ stem }) => stem));
+    const units = new Set(tokens.filter((_, i) => isBoundUnit(tokens, i)).map(({ stem }) => stem));
     const chosen = services.flatMap((id) => pools.get(id)?.() ?? []);
     const { rarity } = (chosen.length === 1 ? chosen[0] : undefined) ?? allLimits();
     const amounts = readAmounts(tokens);
     const words = [...stems]
       .filter((stem) => (!ASKING.has(stem) || isOwnTerm(stem, chosen)) && !/^\d/.test(stem))
-      .map((stem) => ({ stem, weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (positions.get(stem) ?? 1) }));
+      .map((stem) => ({
+        stem,
+        weight: (rarity.get(stem) ?? UNKNOWN_RARITY) * (units.has(stem) ? UNIT : (positions.get(stem) ?? 1)),
+      }));
     const question: QuestionWords = {
       stems,
       covered: new Set([...stems].flatMap((stem) => [stem, ...synonymsOf(stem)])),
@@ -196,13 +202,28 @@ function findCandidates(words: { stem: string; weight: number }[], pool: Pool, a
 /** A word that no limit has. */
 const UNKNOWN_RARITY = 1.5;
 
-const wantedOf = ({ unit, theme, value }: Limit): Wanted | null => {
-  if (typeof value === 'string' && unit === null) return null;
+/** What a limit of this theme is, where its unit does not tell. */
+const OF_THEME: Record<Theme, Wanted | null> = {
+  time: 'time',
+  retention: 'time',
+  size: 'size',
+  memory: 'size',
+  storage: 'size',
+  throughput: 'rate',
+  concurrency: 'count',
+  count: 'count',
+  other: null,
+};
+
+function wantedOf({ unit, theme, value }: Limit): Wanted | null {
   const dimension = dimensionOf(unit);
   if (dimension !== 'other') return dimension;
-  if (unit?.includes('/') || theme === 'throughput') return 'rate';
-  return theme === 'time' || theme === 'retention' ? 'time' : theme === 'size' || theme === 'memory' ? 'size' : 'count';
-};
+  if (unit?.includes('/')) return 'rate';
+  if (typeof value === 'string' && unit === null) return OF_THEME[theme];
+  return theme === 'time' || theme === 'retention' || theme === 'size' || theme === 'memory' || theme === 'throughput'
+    ? OF_THEME[theme]
+    : 'count';
+}
 
 const hasAmount = ({ values }: Entry, amounts: number[]): boolean => amounts.some((amount) => values.has(amount));
 
