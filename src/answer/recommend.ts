@@ -10,12 +10,14 @@ const MOST_REASONS = 3;
 const MOST_RULED_OUT = 2;
 /** A need that speaks so strongly against a service rules it out. */
 const STRUCK_OUT = -3;
+/** A twentieth, as a logarithm: so likely it was thought of. */
+const LIKELY = -3;
 /** The whole of the candidates is this unsure: nothing in the question says what is needed. */
 const GUESS = 0.03;
 
 type Advice = Pick<
   RecommendAnswer,
-  'kind' | 'recommendations' | 'elsewhere' | 'ruledOut' | 'candidates' | 'facts' | 'confidence'
+  'kind' | 'recommendations' | 'elsewhere' | 'isElsewhereFirst' | 'ruledOut' | 'candidates' | 'facts' | 'confidence'
 >;
 
 /**
@@ -39,6 +41,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     kind: 'recommend',
     recommendations,
     elsewhere: elsewhere === undefined ? null : (knowledge.neighbour(elsewhere.id) ?? null),
+    isElsewhereFirst: first.isNeighbour,
     ruledOut: own.flatMap((candidate) => ruleOut(candidate, query, knowledge)).slice(0, MOST_RULED_OUT),
     candidates,
     facts: chooseFacts(query, recommendations[0]?.service),
@@ -52,6 +55,7 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   kind: 'recommend',
   recommendations: [],
   elsewhere: null,
+  isElsewhereFirst: false,
   ruledOut: [],
   candidates,
   facts: [],
@@ -73,10 +77,10 @@ function weigh(
 }
 
 /** What the question leads to, but for one fact. */
-function ruleOut({ id, met, breach }: Candidate, query: Query, knowledge: Knowledge): RecommendAnswer['ruledOut'] {
+function ruleOut({ id, met, likely, breach }: Candidate, query: Query, knowledge: Knowledge): RecommendAnswer['ruledOut'] {
   const service = knowledge.service(id);
   const strike = met.find(({ points }) => points <= STRUCK_OUT);
-  const isWanted = met.some(({ points }) => points >= 2) || query.services.includes(id);
+  const isWanted = met.some(({ points }) => points >= 2) || likely >= LIKELY || query.services.includes(id);
   if (service === undefined || !isWanted) return [];
   if (breach !== null) return [{ service, ...breach }];
   return strike?.need ? [{ service, why: strike.need, limit: null }] : [];

@@ -69,6 +69,8 @@ export type RecommendAnswer = Common & {
   recommendations: Recommendation[];
   /** A service outside the catalog that fits better, or about as well. */
   elsewhere: Neighbour | null;
+  /** The service outside fits better than the best of ours. */
+  isElsewhereFirst: boolean;
   /** Services that the question leads to, but for one fact. */
   ruledOut: ({ service: Service } & RuledOut)[];
   /** All that were weighed, best first; the answer's are among them. */

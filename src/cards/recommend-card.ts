@@ -1,17 +1,22 @@
-import type { RecommendAnswer } from '../answer/types.js';
+import type { RecommendAnswer, Recommendation } from '../answer/types.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
 import type { Neighbour } from '../catalog/schema.js';
 import { correctionParts, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 
 /** A weaker second is no help. */
-const WORTH_A_WORD = 0.4;
+const WORTH_A_WORD = 0.08;
 
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
-  const [pick, second] = answer.recommendations;
+  const { recommendations, elsewhere, isElsewhereFirst } = answer;
+  const [pick] = recommendations;
+  if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return layoutElsewhere(elsewhere, pick);
+  return pick === undefined ? layoutWhatFor() : layoutPick(answer, pick);
+}
+
+function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): Part[] {
+  const second = answer.recommendations[1];
   const runnerUp = second && second.score >= WORTH_A_WORD ? second : undefined;
-  if (pick === undefined) return answer.elsewhere === null ? layoutWhatFor() : layoutElsewhere(answer.elsewhere);
-  const { service, why } = pick;
   const avoid = service.avoidWhen[0];
   return [
     { type: 'title', text: service.name },
@@ -33,12 +38,19 @@ export function layoutRecommend(answer: RecommendAnswer): Part[] {
           },
         ]
       : []),
-    ...answer.ruledOut.map(
-      ({ service: other, why: reason }): Part => ({
-        type: 'paragraph',
-        spans: [bold(`Not ${other.shortName}: `), reason],
-      }),
-    ),
+    ...answer.ruledOut.map(layoutRuledOut),
+    ...(answer.elsewhere === null
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            spans: [
+              bold('Outside my catalog: '),
+              link(answer.elsewhere.name, answer.elsewhere.docs),
+              ` if it is about ${answer.elsewhere.purpose}.`,
+            ],
+          },
+        ]),
     ...(avoid
       ? [
           {
@@ -63,6 +75,16 @@ export function layoutRecommend(answer: RecommendAnswer): Part[] {
     },
   ];
 }
+
+/** The fact that speaks against it, with the page of the limit where it is one. */
+const layoutRuledOut = ({ service, why, limit }: RecommendAnswer['ruledOut'][number]): Part => ({
+  type: 'paragraph',
+  spans: [
+    bold(`Not ${service.shortName}: `),
+    why,
+    ...(limit === null ? [] : [' ', link(`AWS docs, ${formatDate(limit.checked)}`, limit.source)]),
+  ],
+});
 
 /** Nothing in the question says what is needed: ask back, with needs to pick from. */
 const layoutWhatFor = (): Part[] => [
@@ -91,17 +113,26 @@ const layoutWhatFor = (): Part[] => [
   },
 ];
 
-/** The right service is not ours: say which it is and where to read on. */
-export const layoutElsewhere = ({ name, purpose, docs }: Neighbour): Part[] => [
+/** The right service is not ours: say which it is and where to read on; ours is named where it comes near. */
+const layoutElsewhere = ({ name, purpose, docs }: Neighbour, nearest: Recommendation | undefined): Part[] => [
   { type: 'title', text: name },
   {
     type: 'paragraph',
     spans: [`That is ${name}’s job: ${purpose}. It is outside my catalog, so I have no checked numbers for it.`],
   },
+  ...(nearest === undefined
+    ? []
+    : [
+        {
+          type: 'paragraph' as const,
+          spans: [bold('Nearest that I know: '), bold(nearest.service.shortName), ` when ${nearest.service.choose}.`],
+        },
+      ]),
   { type: 'note', spans: [link('AWS docs', docs)] },
   {
     type: 'buttons',
     buttons: [
+      ...(nearest === undefined ? [] : serviceButtons(nearest.service).slice(0, 2)),
       { label: 'What I know', ask: 'What do you know?' },
       { label: 'AWS docs', url: docs, accessibilityLabel: `${name} documentation` },
     ],
