@@ -77,7 +77,11 @@ function weigh(
 }
 
 /** What the question leads to, but for one fact. */
-function ruleOut({ id, met, likely, breach }: Candidate, query: Query, knowledge: Knowledge): RecommendAnswer['ruledOut'] {
+function ruleOut(
+  { id, met, likely, breach }: Candidate,
+  query: Query,
+  knowledge: Knowledge,
+): RecommendAnswer['ruledOut'] {
   const service = knowledge.service(id);
   const strike = met.find(({ points }) => points <= STRUCK_OUT);
   const isWanted = met.some(({ points }) => points >= 2) || likely >= LIKELY || query.services.includes(id);

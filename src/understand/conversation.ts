@@ -79,7 +79,7 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
     if (pair.length === 2) return { ...alone, ...ofSides(pair), kind: 'compare' };
   }
   if (isNew) {
-    if (further > (opens ? 1 : 0) || ASKS_WHAT.test(textOf(tokens))) return alone;
+    if (names.services.length > 1 || further > (opens ? 1 : 0) || ASKS_WHAT.test(textOf(tokens))) return alone;
     const compares = has(COMPARING) && !/^(and|what|whats)$/.test(tokens[0]?.word ?? '');
     if (compares) return { ...alone, services: [previous, ...names.services], kind: 'compare' };
     return { ...alone, kind: before.kind === 'recommend' ? 'describe' : before.kind, limit: before.limit };

@@ -32,28 +32,28 @@ export const CLEAR_LIMIT = 0.5;
 const SYNONYM = 0.55;
 const PHRASE = 0.55;
 /** What a name has beyond the question speaks a little against it. */
-const UNUSED_NAME = 0.1;
-const WANTED_FIT = 0.7;
+const UNUSED_NAME = 0.2;
+const WANTED_FIT = 0.4;
 const WANTED_MISFIT = -3.2;
-const VARIANT_FIT = 1.8;
+const VARIANT_FIT = 1;
 const VARIANT_MISFIT = -2;
-const VARIANT_UNASKED = -1.2;
+const VARIANT_UNASKED = -2;
 /** A variant was named, and this is a limit of the service as a whole. */
-const VARIANT_IGNORED = -0.8;
+const VARIANT_IGNORED = -2;
 /** A text where a number was asked for. */
 const NO_NUMBER = -0.3;
-const LONG_TEXT = 25;
+const LONG_TEXT = 15;
 /** Smaller counts stand everywhere. */
 const LEAST_TELLING = 10;
 /** The question names a value that the limit has or had. */
-const SAME_AMOUNT = 1;
-const ASKED = 0.25;
+const SAME_AMOUNT = 0.7;
+const ASKED = 0.2;
 /** The unit of a value says little about what is limited. */
 const UNIT = 0.4;
-const EDGE_FIT = 2.2;
+const EDGE_FIT = 2.5;
 const EDGE_MISFIT = -2;
 /** The question names an amount of the limit's dimension, and asks for no other. */
-const SAME_DIMENSION = 1.5;
+const SAME_DIMENSION = 2.5;
 
 type Entry = {
   limit: Limit;

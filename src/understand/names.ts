@@ -61,7 +61,8 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
         // "sqs trigger" is Lambda's, and names SQS as well
         for (const { word } of tokenize(alias)) {
           const owner = owners.get(word);
-          if (owner !== undefined && owner !== service.id) add(alias, { kind: 'also', id: owner });
+          const isOldName = service.aliases.includes(alias);
+          if (owner !== undefined && owner !== service.id && !isOldName) add(alias, { kind: 'also', id: owner });
         }
       }
   }

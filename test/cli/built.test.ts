@@ -1,6 +1,7 @@
 /** The built program, as a user runs it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalog } from '../core.js';
@@ -145,4 +146,27 @@ test('start without tokens talks over a pipe, remembers, and leaves at exit', ()
   expect(stdout).toContain('1 MiB');
   expect(stdout).toContain('14 days');
   expect(stdout).not.toContain('Lambda limits\n');
+});
+
+test('ask --explain says what was recognised, the scores and the answer', () => {
+  const { stdout, status } = run('cli/ask.js', ['--explain', 'lamda timout in minutes']);
+  expect(status).toBe(0);
+  for (const expected of [
+    '"lamda" (misspelt): service lambda',
+    '"timout" read as "timeout"',
+    'Kind\n  limit',
+    'lambda/function-timeout',
+    'What decided for limit',
+    'Answer',
+  ])
+    expect(stdout).toContain(expected);
+});
+
+test('eval ends with 1 and names the measure where a threshold is missed', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'eval-')), 'wrong.jsonl');
+  writeFileSync(file, '{"text":"lambda timeout","kind":"pricing","services":["lambda"]}\n');
+  const { stdout, stderr, status } = run('cli/eval.js', ['--json', file]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('pricing: intent and service: 0.0 %, at least 90 % wanted');
+  expect(JSON.parse(stdout)).toMatchObject({ questions: 1, misses: [{ text: 'lambda timeout', kind: 'limit' }] });
 });

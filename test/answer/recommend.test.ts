@@ -1,0 +1,65 @@
+/** Advice: by needs, ruled out by numbers, and never pushed where another service is the right one. */
+import { expect, test } from 'vitest';
+import type { RecommendAnswer } from '../../src/answer/types.js';
+import { ask, catalog } from '../core.js';
+
+function advise(text: string): RecommendAnswer {
+  const { answer } = ask(text);
+  if (answer.kind !== 'recommend') throw new Error(`"${text}" was taken for ${answer.kind}`);
+  return answer;
+}
+
+test('a job that runs longer than a function may rules Lambda out, with the limit that says so', () => {
+  const { recommendations, ruledOut } = advise(
+    'Our code is triggered by uploads and each job runs for 40 minutes without servers to manage, which service should we use?',
+  );
+  expect(recommendations[0]?.service.id).not.toBe('lambda');
+  expect(ruledOut.find(({ service }) => service.id === 'lambda')?.limit?.id).toBe('lambda/function-timeout');
+});
+
+test('the same job in five minutes does not', () => {
+  const { ruledOut } = advise(
+    'Our code is triggered by uploads and each job runs for 5 minutes without servers to manage, which service should we use?',
+  );
+  expect(ruledOut.filter(({ limit }) => limit !== null)).toEqual([]);
+});
+
+test('a schedule is no length of a run', () => {
+  const { ruledOut } = advise('A small function has to run every 60 minutes, what should trigger it?');
+  expect(ruledOut.filter(({ limit }) => limit !== null)).toEqual([]);
+});
+
+test.each([
+  ['Which service lets users sign up and sign in to a mobile app?', 'cognito'],
+  ['Which AWS service gives business users interactive dashboards and charts?', 'quicksight'],
+  ['We need a graph database for social relationships, which service?', 'neptune'],
+])('%s names %s', (text, id) => {
+  const { elsewhere, isElsewhereFirst } = advise(text);
+  expect([elsewhere?.id, isElsewhereFirst]).toEqual([id, true]);
+});
+
+test('what is already there is no answer', () => {
+  const { recommendations } = advise(
+    'A company keeps its files in Amazon S3 and its users in Amazon DynamoDB. It wants its static site to load faster for visitors on other continents. Which service should it add?',
+  );
+  expect(recommendations[0]?.service.id).toBe('cloudfront');
+});
+
+test('every reason is a sentence of the catalog', () => {
+  const sentences = new Set(
+    catalog.services.flatMap(({ summary, needs }) => [summary, ...needs.map(({ need }) => need)]),
+  );
+  const { recommendations } = advise('Several services must each get every event, which service fans them out?');
+  expect(recommendations.flatMap(({ why }) => why).filter((why) => !sentences.has(why))).toEqual([]);
+  expect(recommendations.every(({ why }) => why.length > 0)).toBe(true);
+});
+
+test('without a need it asks back', () => {
+  const { card } = ask('which aws service is best?');
+  expect(card.text).toContain('What do you need it for?');
+});
+
+test('shares of all candidates are a whole', () => {
+  const { candidates } = advise('a durable queue between two services, what should we use?');
+  expect(candidates.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
+});

@@ -1,0 +1,64 @@
+/** What follow-ups in a thread take over, and what ends a topic. */
+import { expect, test } from 'vitest';
+import type { Conversation, Reply } from '../../src/assistant.js';
+import { ask } from '../core.js';
+
+const talk = (turns: string[]): Reply => {
+  let context: Conversation | undefined;
+  let reply: Reply | undefined;
+  for (const turn of turns) {
+    reply = ask(turn, context);
+    context = reply.context;
+  }
+  if (reply === undefined) throw new Error('a conversation needs a turn');
+  return reply;
+};
+
+const firstLimit = ({ answer }: Reply): string | undefined =>
+  answer.kind === 'limit' ? answer.limits[0]?.id : undefined;
+
+test.each([
+  [['lambda timeout', 'and memory?'], 'lambda/memory'],
+  [['sqs message size', 'what about SNS?'], 'sns/message-size'],
+  [['sqs message size', 'and for fifo?'], 'sqs/message-size'],
+  [['how long can a standard workflow run in step functions', 'and express?'], 'step-functions/execution-time/express'],
+  [['rest api integration timeout', 'same for http api'], 'api-gateway/integration-timeout/http-api'],
+  [['sqs maximum message retention', 'and the default?'], 'sqs/retention-default'],
+  [['default visibility timeout of sqs', 'what is the max?'], 'sqs/visibility-timeout-max'],
+  [['lambda concurrent executions', 'can it be raised?'], 'lambda/concurrent-executions'],
+  [['kinesis record size', 'ok and how long is a record kept at most?'], 'kinesis/retention-max/data-streams'],
+  [['lambda memory limit', 'how many GSIs can a table have?'], 'dynamodb/gsi-per-table'],
+])('%j → %s', (turns, id) => {
+  expect(firstLimit(talk(turns))).toBe(id);
+});
+
+test.each([
+  [['sqs message size', 'show all'], 'limit', ['sqs']],
+  [['what is eventbridge?', 'what are its limits?'], 'limit', ['eventbridge']],
+  [['what is sqs?', 'compare it with kinesis'], 'compare', ['sqs', 'kinesis']],
+  [
+    ['run a container for 40 minutes without servers, which service?', 'why not step functions?'],
+    'compare',
+    ['ecs-fargate', 'step-functions'],
+  ],
+  [['sqs message size', 'what about sns?', 'what is the difference between those two?'], 'compare', ['sqs', 'sns']],
+  [['lambda timeout', 'and how is it billed?'], 'pricing', ['lambda']],
+  [['lambda timeout', 'what is dynamodb?'], 'describe', ['dynamodb']],
+  [['lambda timeout', 'sqs vs sns'], 'compare', ['sqs', 'sns']],
+])('%j → %s of %j', (turns, kind, services) => {
+  const { answer } = talk(turns);
+  expect([answer.kind, answer.services.map(({ id }) => id)]).toEqual([kind, services]);
+});
+
+test.each(['lunch in 5?', 'thanks a lot!', 'where is the ramen place downtown'])(
+  '%j in a thread has nothing to do with its topic',
+  (text) => {
+    expect(['unknown', 'help']).toContain(talk(['lambda timeout', text]).answer.kind);
+  },
+);
+
+test('what carries over is small and plain', () => {
+  const { context } = talk(['sqs message size', 'what about sns?', 'and kinesis?', 'and eventbridge?', 'and lambda?']);
+  expect(JSON.parse(JSON.stringify(context))).toEqual(context);
+  expect(JSON.stringify(context).length).toBeLessThan(1_000);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readDemands } from '../../src/understand/demands.js';
+import { splitSentences } from '../../src/understand/sentences.js';
+
+test.each([
+  ['Each job runs for 2 hours.', [['duration', 7200]]],
+  ['It takes about 20min to finish', [['duration', 1200]]],
+  ['Messages of 3 MB are sent', [['payload', 3 * 1024 ** 2]]],
+  ['Records must be kept for 30 days', [['retention', 2_592_000]]],
+  ['Delay the order by 1 hour', [['delay', 3600]]],
+  ['The model needs 16 GB of memory', [['memory', 16 * 1024 ** 3]]],
+  ['The task runs every 60 minutes', []],
+  ['An alert within 10 seconds', []],
+  ['We have 5 teams', []],
+])('%s', (text, expected) => {
+  expect(readDemands(splitSentences(text)).map(({ measure, base }) => [measure, base])).toEqual(expected);
+});
