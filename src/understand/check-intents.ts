@@ -16,7 +16,7 @@ export const intentSchema = z.strictObject({
   kind: z.enum(INTENT_KINDS),
   title: z.string().min(1),
   examples: z.array(z.string().min(1)),
-  cues: z.array(z.strictObject({ weight: z.number().min(-9).max(9), any: z.array(line).min(1) })),
+  cues: z.array(z.array(line).min(1)),
   phrases: z.array(z.string().trim().min(1)).min(5),
 });
 

@@ -57,7 +57,7 @@ const SAME_DIMENSION = 2.5;
 
 type Entry = {
   limit: Limit;
-  weights: Map<string, number>;
+  weights: [string, number][];
   phrases: string[][];
   nameStems: string[];
   edge: Edge | null;
@@ -73,13 +73,9 @@ export const isSameFamily = (a: string, b: string): boolean =>
 
 /** @param words what the build worked out for just this catalog; null: it is done when needed */
 export function createLimitLinker(catalog: Catalog, words: LimitWords | null): LimitLinker {
-  const pools = new Map(
-    catalog.services.map(({ id, limits }) => [
-      id,
-      lazy(() => makePool(limits.map((limit) => indexLimit(limit, words?.[limit.id] ?? readWords(limit))))),
-    ]),
-  );
-  const allLimits = lazy(() => makePool([...pools.values()].flatMap((pool) => pool().entries)));
+  const index = (limit: Limit) => indexLimit(limit, words?.[limit.id] ?? readWords(limit));
+  const pools = new Map(catalog.services.map(({ id, limits }) => [id, lazy(() => makePool(limits.map(index)))]));
+  const allLimits = lazy(() => makePool(catalog.services.flatMap(({ limits }) => limits.map(index))));
 
   return (tokens, services, variants) => {
     const positions = weighPositions(tokens);
@@ -230,7 +226,7 @@ const hasAmount = ({ values }: Entry, amounts: number[]): boolean => amounts.som
 function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
   return {
     limit,
-    weights: new Map(weights),
+    weights,
     phrases,
     nameStems: name,
     edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),

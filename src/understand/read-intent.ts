@@ -21,9 +21,9 @@ export type CueGroup = { kind: IntentKind; index: number };
 export function createIntentFeatures(intents: Intent[]): (reading: Reading) => Map<string, number> {
   const cues = indexCues(
     intents.flatMap(({ kind, cues: groups }) =>
-      groups.flatMap(({ any }, index) => {
+      groups.flatMap((group, index) => {
         const of: CueGroup = { kind, index };
-        return any.map((cue) => ({ cue: parseCue(cue), of }));
+        return group.map((cue) => ({ cue: parseCue(cue), of }));
       }),
     ),
   );

@@ -48,7 +48,7 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
   for (const { needs } of catalog.services) for (const text of needs.flatMap(({ asks = [] }) => asks)) note(text);
   for (const { aliases, purpose, asks = [] } of catalog.neighbours)
     for (const text of [...aliases, purpose, ...asks]) note(text);
-  for (const { cues } of intents) for (const cue of cues.flatMap(({ any }) => any)) note(cue.replace(/[|{}^$*]/g, ' '));
+  for (const { cues } of intents) for (const cue of cues.flat()) note(cue.replace(/[|{}^$*]/g, ' '));
   for (const { otherMeanings = [] } of catalog.services) for (const word of otherMeanings) note(word);
   for (const word of FOREIGN) sure.add(word);
   const counts = new Map<string, number>();
