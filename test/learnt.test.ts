@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MODELS_FILE, PREPARED_FILE } from '../src/prepared.js';
-import { createLinearScorer, trainLinear } from '../src/understand/linear-model.js';
+import { createLinearScorer } from '../src/understand/linear-model.js';
+import { trainLinear } from '../src/understand/train-linear.js';
 import { catalog, intents, learnt } from './core.js';
 
 test.each([

@@ -1,14 +1,14 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
 import type { Catalog, Limit } from '../catalog/load.js';
-import { dimensionOf, toBase } from '../catalog/quantity.js';
-import type { Theme } from '../catalog/terms.js';
 import { lazy } from '../lazy.js';
 import { readAmounts, readCounts } from './amounts.js';
 import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
-import { type Edge, edgeOf, readEdge } from './edges.js';
+import { type Edge, readEdge } from './edges.js';
+import { type Entry, hasAmount, indexLimit } from './limit-index.js';
+import { findCandidates, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
-import { stemsOf, type Token, tokenize } from './tokens.js';
+import type { Token } from './tokens.js';
 
 export type LimitMatch = {
   limit: Limit;
@@ -29,7 +29,6 @@ export type LimitLinker = (tokens: Token[], services: string[], variants: Varian
 /** A limit whose name explains this much of the question is what the question is about. */
 export const CLEAR_LIMIT = 0.5;
 
-const SYNONYM = 0.55;
 const PHRASE = 0.55;
 /** What a name has beyond the question speaks a little against it. */
 const UNUSED_NAME = 0.2;
@@ -43,8 +42,6 @@ const VARIANT_IGNORED = -2;
 /** A text where a number was asked for. */
 const NO_NUMBER = -0.3;
 const LONG_TEXT = 15;
-/** Smaller counts stand everywhere. */
-const LEAST_TELLING = 10;
 /** The question names a value that the limit has or had. */
 const SAME_AMOUNT = 0.7;
 const ASKED = 0.2;
@@ -54,18 +51,6 @@ const EDGE_FIT = 2.5;
 const EDGE_MISFIT = -2;
 /** The question names an amount of the limit's dimension, and asks for no other. */
 const SAME_DIMENSION = 2.5;
-
-type Entry = {
-  limit: Limit;
-  weights: [string, number][];
-  phrases: string[][];
-  nameStems: string[];
-  edge: Edge | null;
-  /** null where a text gives no hint. */
-  wanted: Wanted | null;
-  /** Its values today and before, in seconds or bytes, or as they are where it is a count. */
-  values: ReadonlySet<number>;
-};
 
 /** "REST API" covers "REST API (Regional)", "FIFO" covers "FIFO high throughput", and the other way round. */
 export const isSameFamily = (a: string, b: string): boolean =>
@@ -110,141 +95,8 @@ export function createLimitLinker(catalog: Catalog, words: LimitWords | null): L
   };
 }
 
-/** Where a stem stands: places in the pool's entries, and what it weighs there. */
-type Postings = { places: Int32Array; weights: Float32Array };
-
-/** The limits of one service, or all, with what is looked up in them. */
-type Pool = {
-  entries: Entry[];
-  rarity: Map<string, number>;
-  postings: Map<string, Postings>;
-  /** Places of the limits that have a value. */
-  byValue: Map<number, number[]>;
-};
-
-function makePool(entries: Entry[]): Pool {
-  const lists = new Map<string, { places: number[]; weights: number[] }>();
-  const byValue = new Map<number, number[]>();
-  entries.forEach((entry, place) => {
-    for (const [stem, weight] of entry.weights) {
-      const list = lists.get(stem) ?? { places: [], weights: [] };
-      if (list.places.length === 0) lists.set(stem, list);
-      list.places.push(place);
-      list.weights.push(weight);
-    }
-    for (const value of entry.values) byValue.set(value, [...(byValue.get(value) ?? []), place]);
-  });
-  return {
-    entries,
-    byValue,
-    postings: new Map(
-      [...lists].map(([stem, { places, weights }]) => [
-        stem,
-        { places: Int32Array.from(places), weights: Float32Array.from(weights) },
-      ]),
-    ),
-    // a stem that stands in few limits tells more
-    rarity: new Map([...lists].map(([stem, { places }]) => [stem, Math.log(1 + entries.length / places.length)])),
-  };
-}
-
-/** "service" asks for nothing, but ECS has services: there it is a word like others. */
-const isOwnTerm = (stem: string, [only, ...more]: Pool[]): boolean =>
-  OWN_TERMS.has(stem) && more.length === 0 && (only?.postings.get(stem)?.places.length ?? 0) >= FEW_TERMS;
-
-const OWN_TERMS = new Set(stemsOf('service'));
-const FEW_TERMS = 3;
-
-/** Of very many limits that share words, those that share the most are looked at closely. */
-const MOST_CANDIDATES = 250;
-
-/** What the question's words weigh in each limit that has one of them, or a synonym, or a value of the question. */
-function findCandidates(words: { stem: string; weight: number }[], pool: Pool, amounts: number[]): [Entry, number][] {
-  const { entries, postings, byValue } = pool;
-  const shares = new Float64Array(entries.length);
-  const best = new Float64Array(entries.length);
-  for (const { stem, weight } of words) {
-    const lists = [stem, ...synonymsOf(stem)].flatMap((other) => {
-      const list = postings.get(other);
-      return list === undefined ? [] : [{ list, factor: other === stem ? 1 : SYNONYM }];
-    });
-    for (const { list, factor } of lists)
-      for (let i = 0; i < list.places.length; i++) {
-        const place = list.places[i] ?? 0;
-        const share = factor * (list.weights[i] ?? 0);
-        if (share > (best[place] ?? 0)) best[place] = share;
-      }
-    for (const { list } of lists)
-      for (const place of list.places) {
-        shares[place] = (shares[place] ?? 0) + weight * (best[place] ?? 0);
-        best[place] = 0;
-      }
-  }
-  const found: [Entry, number][] = [];
-  const isSame = new Set(amounts.flatMap((amount) => byValue.get(amount) ?? []));
-  for (let place = 0; place < entries.length; place++) {
-    const entry = entries[place];
-    const share = shares[place] ?? 0;
-    if (entry && (share > 0 || isSame.has(place))) found.push([entry, share]);
-  }
-  if (found.length <= MOST_CANDIDATES) return found;
-  const order = Float64Array.from(found, ([, share]) => share).sort();
-  const least = order[order.length - MOST_CANDIDATES] ?? 0;
-  return found.filter(
-    ([{ values }, share]) => share >= least || (isSame.size > 0 && amounts.some((one) => values.has(one))),
-  );
-}
-
 /** A word that no limit has. */
 const UNKNOWN_RARITY = 1.5;
-
-/** What a limit of this theme is, where its unit does not tell. */
-const OF_THEME: Record<Theme, Wanted | null> = {
-  time: 'time',
-  retention: 'time',
-  size: 'size',
-  memory: 'size',
-  storage: 'size',
-  throughput: 'rate',
-  concurrency: 'count',
-  count: 'count',
-  other: null,
-};
-
-function wantedOf({ unit, theme, value }: Limit): Wanted | null {
-  const dimension = dimensionOf(unit);
-  if (dimension !== 'other') return dimension;
-  if (unit?.includes('/')) return 'rate';
-  if (typeof value === 'string' && unit === null) return OF_THEME[theme];
-  return theme === 'time' || theme === 'retention' || theme === 'size' || theme === 'memory' || theme === 'throughput'
-    ? OF_THEME[theme]
-    : 'count';
-}
-
-const hasAmount = ({ values }: Entry, amounts: number[]): boolean => amounts.some((amount) => values.has(amount));
-
-function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
-  return {
-    limit,
-    weights,
-    phrases,
-    nameStems: name,
-    edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),
-    wanted: wantedOf(limit),
-    values: new Set(valuesOf(limit)),
-  };
-}
-
-const COUNT = /\d[\d,]*(?:\.\d+)?/g;
-
-function valuesOf({ value, minimum, maximum, default: preset, unit, history }: Limit): number[] {
-  const now = [value, minimum, maximum, preset].filter((one) => typeof one === 'number');
-  const before = history.flatMap(({ from }) => {
-    const amounts = readAmounts(tokenize(from)).map(({ base }) => base);
-    return amounts.length > 0 ? amounts : (from.match(COUNT) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
-  });
-  return [...now.map((one) => toBase(one, unit) ?? one), ...before].filter((one) => one >= LEAST_TELLING);
-}
 
 type QuestionWords = {
   stems: ReadonlySet<string>;

@@ -2,12 +2,13 @@
 import type { Catalog } from '../catalog/load.js';
 import { cleanText } from './clean-text.js';
 import type { Intent } from './intents.js';
-import { type Example, type LinearModel, type Training, trainLinear } from './linear-model.js';
+import type { LinearModel } from './linear-model.js';
 import { needFeatures } from './need-features.js';
 import { NEW_CONVERSATION } from './query.js';
 import { createIntentFeatures } from './read-intent.js';
 import type { QuestionReader, Reading } from './read-question.js';
 import { splitSentences } from './sentences.js';
+import { type Example, type Training, trainLinear } from './train-linear.js';
 
 export type Models = { intents: LinearModel; services: LinearModel };
 

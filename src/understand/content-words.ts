@@ -1,0 +1,72 @@
+/** The words of a question that say what is asked, without those that only name a service. */
+import type { Catalog, Service } from '../catalog/load.js';
+import { lazy } from '../lazy.js';
+import type { Mention } from './names.js';
+import type { Sentence } from './sentences.js';
+import { stemOf, type Token, tokenize } from './tokens.js';
+
+export type ContentWords = {
+  content: Token[];
+  /** Those of the sentences that ask. */
+  asking: Token[];
+  /** Whether the word at a place is one of them. */
+  isContent: (index: number) => boolean;
+};
+
+export type ContentReader = (sentences: Sentence[], tokens: Token[], mentions: Mention[]) => ContentWords;
+
+const SHORTEST_COMPOUND = 8;
+
+/** @param terms words in the names of limits */
+export function createContentReader(catalog: Catalog, terms: ReadonlySet<string>): ContentReader {
+  const plainNames = new Map(catalog.services.map((service) => [service.id, lazy(() => collectPlainNames(service))]));
+
+  return (sentences, tokens, mentions) => {
+    // "eventbridge rules" names the service, but "rules" is what is asked about
+    const isPlainName = (id: string, { word }: Token) => plainNames.get(id)?.().has(word) === true;
+    const isContent = (index: number): boolean => {
+      const token = tokens[index];
+      return token !== undefined && !servicesAt(mentions, index).some((id) => isPlainName(id, token));
+    };
+    return {
+      content: withCompounds(tokens.filter((_, i) => isContent(i))),
+      asking: withCompounds(askingTokens(sentences, tokens, isContent)),
+      isContent,
+    };
+  };
+
+  /** "put_records" and "put records" are PutRecords too. */
+  function withCompounds(own: Token[]): Token[] {
+    const found = own.flatMap(({ word }, i) => {
+      const pair = word + (own[i + 1]?.word ?? '');
+      const triple = pair + (own[i + 2]?.word ?? '');
+      return [triple, pair].filter((joined) => joined.length >= SHORTEST_COMPOUND && terms.has(joined)).slice(0, 1);
+    });
+    return found.length === 0 ? own : [...own, ...found.map((word) => ({ word, stem: stemOf(word) }))];
+  }
+}
+
+function askingTokens(sentences: Sentence[], tokens: Token[], isContent: (i: number) => boolean): Token[] {
+  let from = 0;
+  return sentences.flatMap(({ asks, tokens: own }) => {
+    const start = from;
+    from += own.length;
+    return asks ? tokens.slice(start, from).filter((_, i) => isContent(start + i)) : [];
+  });
+}
+
+/** Words that only name a service; those that also stand in names of its limits ("putevents") may be what is asked about. */
+function collectPlainNames({ id, name, shortName, aliases, limits }: Service): Set<string> {
+  const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
+  const asked = new Set(limits.flatMap((limit) => [limit.name, ...limit.aliases].flatMap(wordsOf)));
+  return new Set([
+    ...[id.replaceAll('-', ' '), name, shortName].flatMap(wordsOf),
+    ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias)),
+  ]);
+}
+
+/** The services that a name at this place stands for. */
+const servicesAt = (mentions: Mention[], index: number): string[] =>
+  mentions
+    .filter(({ from, to }) => from <= index && index < to)
+    .flatMap(({ named }) => named.flatMap((one) => (one.kind === 'service' ? [one.id] : [])));

@@ -1,0 +1,94 @@
+/** The limits of a service, or of all, by the words and values that they have. */
+import { type Entry, hasAmount } from './limit-index.js';
+import { synonymsOf } from './synonyms.js';
+import { stemsOf } from './tokens.js';
+
+/** What a synonym counts for, next to the word itself. */
+export const SYNONYM = 0.55;
+
+/** Where a stem stands: places in the pool's entries, and what it weighs there. */
+type Postings = { places: Int32Array; weights: Float32Array };
+
+/** The limits of one service, or all, with what is looked up in them. */
+export type Pool = {
+  entries: Entry[];
+  rarity: Map<string, number>;
+  postings: Map<string, Postings>;
+  /** Places of the limits that have a value. */
+  byValue: Map<number, number[]>;
+};
+
+export function makePool(entries: Entry[]): Pool {
+  const lists = new Map<string, { places: number[]; weights: number[] }>();
+  const byValue = new Map<number, number[]>();
+  entries.forEach((entry, place) => {
+    for (const [stem, weight] of entry.weights) {
+      const list = lists.get(stem) ?? { places: [], weights: [] };
+      if (list.places.length === 0) lists.set(stem, list);
+      list.places.push(place);
+      list.weights.push(weight);
+    }
+    for (const value of entry.values) byValue.set(value, [...(byValue.get(value) ?? []), place]);
+  });
+  return {
+    entries,
+    byValue,
+    postings: new Map(
+      [...lists].map(([stem, { places, weights }]) => [
+        stem,
+        { places: Int32Array.from(places), weights: Float32Array.from(weights) },
+      ]),
+    ),
+    // a stem that stands in few limits tells more
+    rarity: new Map([...lists].map(([stem, { places }]) => [stem, Math.log(1 + entries.length / places.length)])),
+  };
+}
+
+/** "service" asks for nothing, but ECS has services: there it is a word like others. */
+export const isOwnTerm = (stem: string, [only, ...more]: Pool[]): boolean =>
+  OWN_TERMS.has(stem) && more.length === 0 && (only?.postings.get(stem)?.places.length ?? 0) >= FEW_TERMS;
+
+const OWN_TERMS = new Set(stemsOf('service'));
+const FEW_TERMS = 3;
+
+/** Of very many limits that share words, those that share the most are looked at closely. */
+const MOST_CANDIDATES = 250;
+
+/** What the question's words weigh in each limit that has one of them, or a synonym, or a value of the question. */
+export function findCandidates(
+  words: { stem: string; weight: number }[],
+  pool: Pool,
+  amounts: number[],
+): [Entry, number][] {
+  const { entries, postings, byValue } = pool;
+  const shares = new Float64Array(entries.length);
+  const best = new Float64Array(entries.length);
+  for (const { stem, weight } of words) {
+    const lists = [stem, ...synonymsOf(stem)].flatMap((other) => {
+      const list = postings.get(other);
+      return list === undefined ? [] : [{ list, factor: other === stem ? 1 : SYNONYM }];
+    });
+    for (const { list, factor } of lists)
+      for (let i = 0; i < list.places.length; i++) {
+        const place = list.places[i] ?? 0;
+        const share = factor * (list.weights[i] ?? 0);
+        if (share > (best[place] ?? 0)) best[place] = share;
+      }
+    for (const { list } of lists)
+      for (const place of list.places) {
+        shares[place] = (shares[place] ?? 0) + weight * (best[place] ?? 0);
+        best[place] = 0;
+      }
+  }
+  const found: [Entry, number][] = [];
+  const isSame = new Set(amounts.flatMap((amount) => byValue.get(amount) ?? []));
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place];
+    const share = shares[place] ?? 0;
+    if (entry && (share > 0 || isSame.has(place))) found.push([entry, share]);
+  }
+  if (found.length <= MOST_CANDIDATES) return found;
+  const order = Float64Array.from(found, ([, share]) => share).sort();
+  const least = order[order.length - MOST_CANDIDATES] ?? 0;
+  return found.filter(([entry, share]) => share >= least || (isSame.size > 0 && hasAmount(entry, amounts)));
+}
