@@ -7,7 +7,7 @@ import { layoutCard } from './cards/layout.js';
 import type { Part } from './cards/parts.js';
 import { renderCard } from './cards/render-card.js';
 import { type Catalog, loadCatalog, parseCatalog, readCatalogTexts } from './catalog/load.js';
-import { findPrepared, type Prepared } from './prepared.js';
+import { checksumOf, findPrepared, type Prepared } from './prepared.js';
 import { rememberReplies } from './remember-replies.js';
 import { remember } from './understand/conversation.js';
 import { type Intent, loadIntents, parseIntents, readIntentTexts } from './understand/intents.js';
@@ -63,17 +63,25 @@ export function warmUp(assistant: Assistant): void {
   assistant({ text: WARM_UP });
 }
 
+const LEARNING =
+  'The data has changed since the last build: learning from it takes some seconds. npm run build keeps it.';
+
 /**
- * The assistant over the data on the disk, which is checked unless the build has checked just this data.
+ * The assistant over the data on the disk, which is checked and learnt from unless the build has done so with just this
+ * data.
+ * @param tell is told when that takes a while
  * @throws CatalogError, IntentError when the data does not hold.
  */
-export async function loadAssistant(): Promise<Assistant> {
+export async function loadAssistant(tell: (notice: string) => void = console.error): Promise<Assistant> {
   const catalogTexts = readCatalogTexts();
   const intentTexts = readIntentTexts();
   const prepared = findPrepared(catalogTexts, intentTexts);
-  return rememberReplies(
-    prepared === null
-      ? createAssistant(await loadCatalog(), await loadIntents())
-      : createAssistant(parseCatalog(catalogTexts), parseIntents(intentTexts), prepared),
-  );
+  if (prepared !== null)
+    return rememberReplies(createAssistant(parseCatalog(catalogTexts), parseIntents(intentTexts), prepared));
+
+  const [catalog, intents] = [await loadCatalog(), await loadIntents()];
+  tell(LEARNING);
+  const { prepareData } = await import('./prepare.js');
+  const { prepared: file, models } = prepareData(catalog, intents, checksumOf(catalogTexts, intentTexts));
+  return rememberReplies(createAssistant(catalog, intents, { ...file, models: () => models }));
 }

@@ -3,7 +3,7 @@ import type { Catalog, Service } from '../../src/catalog/load.js';
 
 const COPIES = 50;
 const LIMITS_EACH = 31;
-const NEEDS_EACH = 4;
+const NEEDS_EACH = 3;
 const ASKS_EACH = 1;
 
 /** Deterministic: the same copy of a word is always the same. Every third word of a text is the copy's own. */
