@@ -9,13 +9,14 @@ import { renderCard } from './cards/render-card.js';
 import { type Catalog, loadCatalog, parseCatalog, readCatalogTexts } from './catalog/load.js';
 import { checksumOf, findPrepared, type Prepared } from './prepared.js';
 import { rememberReplies } from './remember-replies.js';
-import { remember } from './understand/conversation.js';
+import { type Conversation, NEW_CONVERSATION } from './understand/conversation.js';
 import { type Intent, loadIntents, parseIntents, readIntentTexts } from './understand/intents.js';
-import { type Conversation, NEW_CONVERSATION, type Query } from './understand/query.js';
+import type { Query } from './understand/query.js';
+import { remember } from './understand/remember.js';
 import { learnStems } from './understand/tokens.js';
 import { createUnderstand } from './understand/understand.js';
 
-export type { Conversation } from './understand/query.js';
+export type { Conversation } from './understand/conversation.js';
 
 /** `context`: what the reply before it in the same thread returned; left out, the question stands alone. */
 export type Question = { text: string; context?: Conversation };

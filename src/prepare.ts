@@ -3,9 +3,10 @@ import type { Catalog } from './catalog/load.js';
 import type { PreparedFile } from './prepared.js';
 import type { Intent } from './understand/intents.js';
 import { collectLimitWords } from './understand/limit-words.js';
+import type { Models } from './understand/linear-model.js';
 import { createQuestionReader } from './understand/read-question.js';
 import { knownStems } from './understand/tokens.js';
-import { type Models, trainModels } from './understand/train-models.js';
+import { trainModels } from './understand/train-models.js';
 import { collectWords, saveWords } from './understand/vocabulary.js';
 
 export type Made = { prepared: PreparedFile; models: Models };

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { lazy } from './lazy.js';
 import { ROOT } from './root.js';
 import type { LimitWords } from './understand/limit-words.js';
-import type { Models } from './understand/train-models.js';
+import type { Models } from './understand/linear-model.js';
 import type { SavedWords } from './understand/vocabulary.js';
 
 export type PreparedFile = {

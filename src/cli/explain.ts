@@ -6,7 +6,7 @@ import { formatShort } from '../catalog/quantity.js';
 import type { LimitMatch } from '../understand/link-limits.js';
 import type { Named } from '../understand/names.js';
 import type { Query } from '../understand/query.js';
-import type { Reading } from '../understand/read-question.js';
+import type { Reading } from '../understand/reading.js';
 
 const MOST_KINDS = 4;
 const MOST_WORDS = 8;

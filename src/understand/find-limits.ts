@@ -2,8 +2,8 @@
 import type { Catalog, Limit } from '../catalog/load.js';
 import { readWanted } from './asked-for.js';
 import type { ContentWords } from './content-words.js';
-import type { FollowUp } from './conversation.js';
 import { type Edge, edgeOf, readEdge } from './edges.js';
+import type { FollowUp } from './follow-up.js';
 import { CLEAR_LIMIT, type LimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
 import { type Token, tokenize } from './tokens.js';

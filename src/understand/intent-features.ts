@@ -1,10 +1,13 @@
 /** What the learnt model of intents looks at: the words of a question, the cues in it, and what else was found. */
 import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord, isLimitError, LIMIT_ERROR_TAG } from './foreign.js';
+import type { IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import { bestPoints } from './needs.js';
-import type { CueGroup } from './read-intent.js';
-import type { Reading } from './read-question.js';
+import type { Reading } from './reading.js';
 import type { Token } from './tokens.js';
+
+/** A group of cues of an intent, by its place in the file. */
+export type CueGroup = { kind: IntentKind; index: number };
 
 /** The words of all that is looked at weigh as much as these many features of other sorts. */
 const WORDS_NORM = 3;

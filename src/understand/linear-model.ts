@@ -24,6 +24,9 @@ export type LinearModel = {
   weights: string;
 };
 
+/** What is learnt from the data: which kind of question it is, and which service a need calls for. */
+export type Models = { intents: LinearModel; services: LinearModel };
+
 /** How much a feature speaks for one label against another; below 0: for the other. */
 export type Contribution = { feature: string; weight: number };
 

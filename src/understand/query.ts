@@ -7,8 +7,8 @@ import type { Contribution } from './linear-model.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
 import type { MetNeed } from './needs.js';
 import type { IntentScore } from './read-intent.js';
-import type { Reading } from './read-question.js';
 import type { LikelyService } from './read-service.js';
+import type { Reading } from './reading.js';
 
 /** A claim about a service that is no longer true, found in the question. */
 export type StaleClaim = { service: string; correction: Correction };
@@ -58,19 +58,3 @@ export type Trace = {
   /** What spoke for the best kind and against the second. */
   weighWords: () => Contribution[];
 };
-
-/** A service, or a variant of it, that was talked about. */
-export type Side = { service: string; variant: string | null };
-
-/** What carries over to the next question of a conversation. Small and plain: it may travel as JSON. */
-export type Conversation = {
-  services: string[];
-  variants: VariantMention[];
-  kind: IntentKind | null;
-  /** The id of the limit that was asked for. */
-  limit: string | null;
-  /** What was talked about, the latest last. */
-  recent: Side[];
-};
-
-export const NEW_CONVERSATION: Conversation = { services: [], variants: [], kind: null, limit: null, recent: [] };

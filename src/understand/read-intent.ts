@@ -1,9 +1,9 @@
 /** Which kind of question it is: what the model learnt about its words, the cues of `intents/`, and what was found. */
 import { indexCues, parseCue } from './cue.js';
-import { intentFeatures, tagStems } from './intent-features.js';
+import { type CueGroup, intentFeatures, tagStems } from './intent-features.js';
 import type { Intent, IntentKind } from './intents.js';
 import { type Contribution, createLinearScorer, type LinearModel } from './linear-model.js';
-import type { Reading } from './read-question.js';
+import type { Reading } from './reading.js';
 
 /** A kind and how likely it is, 0 to 1; all kinds together are 1. */
 export type IntentScore = { kind: IntentKind; share: number };
@@ -14,9 +14,6 @@ export type IntentReader = {
   /** What decided for the best kind against the second. */
   explain(reading: Reading): Contribution[];
 };
-
-/** A group of cues of an intent, by its place in the file. */
-export type CueGroup = { kind: IntentKind; index: number };
 
 export function createIntentFeatures(intents: Intent[]): (reading: Reading) => Map<string, number> {
   const cues = indexCues(

@@ -1,56 +1,26 @@
 /** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
 import type { Catalog } from '../catalog/load.js';
-import type { Theme } from '../catalog/terms.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { createContentReader } from './content-words.js';
-import { type FollowUp, readFollowUp } from './conversation.js';
-import { type Edge, readEdge } from './edges.js';
+import type { Conversation } from './conversation.js';
+import { readEdge } from './edges.js';
 import { createLimitFinder } from './find-limits.js';
+import { readFollowUp } from './follow-up.js';
 import { hasForeignWord } from './foreign.js';
 import type { Intent } from './intents.js';
 import { ASKING } from './limit-words.js';
-import { createLimitLinker, type LimitMatch } from './link-limits.js';
-import { type DemandFor, type LinkedNames, linkNames } from './link-names.js';
+import { createLimitLinker } from './link-limits.js';
+import { type DemandFor, linkNames } from './link-names.js';
 import { createNameFinder, type Mention } from './names.js';
-import { createNeedsReader, type MetNeed } from './needs.js';
+import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
-import type { Conversation } from './query.js';
+import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { textOf } from './sentences.js';
 import { findSeveralLimits, type LinkPart } from './several-limits.js';
 import { stemOf, type Token } from './tokens.js';
 import { collectWords, createSpelling, restoreWords } from './vocabulary.js';
-
-/** Everything that was seen in one question. `--explain` prints it. */
-export type Reading = {
-  text: string;
-  sentences: Sentence[];
-  /** Spelling corrected; as many as the text has words. */
-  tokens: Token[];
-  /** As they were written. */
-  spelt: Token[];
-  /** The tokens without names of services. */
-  content: Token[];
-  mentions: Mention[];
-  names: LinkedNames;
-  followUp: FollowUp;
-  /** 0 to 1: how many of the words that say anything belong to our field. */
-  familiar: number;
-  /** Technology that is not AWS's is named. */
-  isForeign: boolean;
-  /** Best first. */
-  limits: LimitMatch[];
-  /** Two or three limits that are asked for at once; else empty. */
-  sideBySide: LimitMatch[];
-  /** The limit of the question before is asked for again. */
-  isSameLimit: boolean;
-  /** How much of the question its best limit explains by itself, 0 to 1. */
-  ownStrength: number;
-  themes: Theme[];
-  edge: Edge | null;
-  needs: Map<string, MetNeed[]>;
-};
 
 export type QuestionReader = {
   read(sentences: Sentence[], conversation: Conversation): Reading;

@@ -1,7 +1,7 @@
 /** Which service a need calls for, as far as the model learnt from how people ask. */
 import { createLinearScorer, type LinearModel } from './linear-model.js';
 import { needFeatures } from './need-features.js';
-import type { Reading } from './read-question.js';
+import type { Reading } from './reading.js';
 
 /** A service or neighbour; `log` is the natural logarithm of how likely it is, 0 for certain. */
 export type LikelyService = { id: string; log: number };

@@ -1,16 +1,15 @@
 /** Learns from the data how people ask: which kind of question it is, and which service a need calls for. */
 import type { Catalog } from '../catalog/load.js';
 import { cleanText } from './clean-text.js';
+import { NEW_CONVERSATION } from './conversation.js';
 import type { Intent } from './intents.js';
-import type { LinearModel } from './linear-model.js';
+import type { Models } from './linear-model.js';
 import { needFeatures } from './need-features.js';
-import { NEW_CONVERSATION } from './query.js';
 import { createIntentFeatures } from './read-intent.js';
-import type { QuestionReader, Reading } from './read-question.js';
+import type { QuestionReader } from './read-question.js';
+import type { Reading } from './reading.js';
 import { splitSentences } from './sentences.js';
 import { type Example, type Training, trainLinear } from './train-linear.js';
-
-export type Models = { intents: LinearModel; services: LinearModel };
 
 const INTENT_TRAINING: Training = { rounds: 30, decay: 1e-3, rate: 0.3, fewestExamples: 1 };
 const SERVICE_TRAINING: Training = { rounds: 15, decay: 1e-4, rate: 0.8, fewestExamples: 1 };

@@ -1,0 +1,40 @@
+/** What is seen in a question before its kind is decided. */
+import type { Theme } from '../catalog/terms.js';
+import type { Edge } from './edges.js';
+import type { FollowUp } from './follow-up.js';
+import type { LimitMatch } from './link-limits.js';
+import type { LinkedNames } from './link-names.js';
+import type { Mention } from './names.js';
+import type { MetNeed } from './needs.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+/** Everything that was seen in one question. `--explain` prints it. */
+export type Reading = {
+  text: string;
+  sentences: Sentence[];
+  /** Spelling corrected; as many as the text has words. */
+  tokens: Token[];
+  /** As they were written. */
+  spelt: Token[];
+  /** The tokens without names of services. */
+  content: Token[];
+  mentions: Mention[];
+  names: LinkedNames;
+  followUp: FollowUp;
+  /** 0 to 1: how many of the words that say anything belong to our field. */
+  familiar: number;
+  /** Technology that is not AWS's is named. */
+  isForeign: boolean;
+  /** Best first. */
+  limits: LimitMatch[];
+  /** Two or three limits that are asked for at once; else empty. */
+  sideBySide: LimitMatch[];
+  /** The limit of the question before is asked for again. */
+  isSameLimit: boolean;
+  /** How much of the question its best limit explains by itself, 0 to 1. */
+  ownStrength: number;
+  themes: Theme[];
+  edge: Edge | null;
+  needs: Map<string, MetNeed[]>;
+};
