@@ -9,74 +9,92 @@ export type Training = {
   /** How much large weights are held back. */
   decay: number;
   rate: number;
-  /** What stands in fewer examples teaches nothing that holds elsewhere. */
-  fewestExamples: number;
+  /** How often it is learnt from the start, each time in another order; the mean of all depends less on the order. */
+  runs: number;
 };
 
 const BYTE = 127;
 /** A label that is so sure not to be meant learns nothing from an example; most are, after the first rounds. */
 const NEGLIGIBLE = 1e-4;
 
-/** AdaGrad, with a rate for each feature, over the shuffled examples; the shuffle is always the same. */
-export function trainLinear(examples: Example[], { rounds, decay, rate, fewestExamples }: Training): LinearModel {
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].flatMap(([name, count]) => (count >= fewestExamples ? [name] : [])).sort();
-  const places = new Map(names.map((name, i) => [name, i]));
+export function trainLinear(examples: Example[], training: Training): LinearModel {
+  const features = [...new Set(examples.flatMap((example) => [...example.features.keys()]))].sort();
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const size = labels.length;
+  const rows = indexExamples(examples, features, labels);
+  const random = createRandom();
+  const mean = createWeights(features.length, labels.length);
+  for (let run = 0; run < training.runs; run++) {
+    const { weights, bias } = learn(rows, createWeights(features.length, labels.length), training, random);
+    for (let i = 0; i < weights.length; i++)
+      mean.weights[i] = (mean.weights[i] ?? 0) + (weights[i] ?? 0) / training.runs;
+    for (let k = 0; k < bias.length; k++) mean.bias[k] = (mean.bias[k] ?? 0) + (bias[k] ?? 0) / training.runs;
+  }
+  return { labels, features, bias: [...mean.bias].map(round4), ...pack(mean.weights, features.length, labels.length) };
+}
 
-  const weights = new Float64Array(names.length * size);
-  /** By feature: what its labels have moved so far. */
-  const squares = new Float64Array(names.length).fill(1e-6);
-  const bias = new Float64Array(size);
-  const biasSquares = new Float64Array(size).fill(1e-6);
-  const rows = examples.map(({ features, label, weight }) => ({
-    label: labels.indexOf(label),
-    weight,
-    at: Int32Array.from([...features.keys()].flatMap((name) => places.get(name) ?? []).map((place) => place * size)),
-    values: Float64Array.from([...features].flatMap(([name, value]) => (places.has(name) ? [value] : []))),
+/** Weights feature by feature, in each a label after the other. */
+type Weights = { weights: Float64Array; bias: Float64Array };
+
+const createWeights = (features: number, labels: number): Weights => ({
+  weights: new Float64Array(features * labels),
+  bias: new Float64Array(labels),
+});
+
+/** An example by places: of its label, and of where the weights of its features begin. */
+type Row = { label: number; weight: number; at: Int32Array; values: Float64Array };
+
+function indexExamples(examples: Example[], features: string[], labels: string[]): Row[] {
+  const places = new Map(features.map((name, i) => [name, i * labels.length]));
+  return examples.map((example) => ({
+    label: labels.indexOf(example.label),
+    weight: example.weight,
+    at: Int32Array.from([...example.features.keys()], (name) => places.get(name) ?? 0),
+    values: Float64Array.from(example.features.values()),
   }));
+}
+
+/** AdaGrad, with a rate for each feature, over the shuffled examples. Changes and returns `learnt`. */
+function learn(rows: Row[], learnt: Weights, { rounds, decay, rate }: Training, random: () => number): Weights {
+  const { weights, bias } = learnt;
+  const size = bias.length;
+  /** How far the weights of a feature, and the bias of a label, have moved so far. */
+  const moves = new Float64Array(weights.length / size).fill(1e-6);
+  const biasMoves = new Float64Array(size).fill(1e-6);
   const errors = new Float64Array(size);
   const active = new Int32Array(size);
-  const order = rows.map((_, i) => i);
-  const random = createRandom();
+  const order = [...rows];
 
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
-    for (const index of order) {
-      const row = rows[index];
-      if (row === undefined) continue;
+    for (const { label, weight, at, values } of order) {
       errors.set(bias);
-      addRows(errors, weights, row.at, row.values);
+      addRows(errors, weights, at, values);
       toProbabilities(errors);
       let count = 0;
+      let moved = 0;
       for (let k = 0; k < size; k++) {
-        const error = row.weight * ((errors[k] ?? 0) - (k === row.label ? 1 : 0));
+        const error = weight * ((errors[k] ?? 0) - (k === label ? 1 : 0));
         if (Math.abs(error) < NEGLIGIBLE) continue;
         errors[k] = error;
         active[count++] = k;
-        biasSquares[k] = (biasSquares[k] ?? 0) + error * error;
-        bias[k] = (bias[k] ?? 0) - (0.1 * rate * error) / Math.sqrt(biasSquares[k] ?? 1);
+        moved += error * error;
+        biasMoves[k] = (biasMoves[k] ?? 0) + error * error;
+        bias[k] = (bias[k] ?? 0) - (0.1 * rate * error) / Math.sqrt(biasMoves[k] ?? 1);
       }
-      let moved = 0;
-      for (let a = 0; a < count; a++) moved += (errors[active[a] ?? 0] ?? 0) ** 2;
-      for (let f = 0; f < row.at.length; f++) {
-        const [from, value] = [row.at[f] ?? 0, row.values[f] ?? 0];
-        const feature = from / size;
-        const square = (squares[feature] ?? 0) + moved * value * value;
-        squares[feature] = square;
-        const step = rate / Math.sqrt(square);
+      for (let f = 0; f < at.length; f++) {
+        const [from, value] = [at[f] ?? 0, values[f] ?? 0];
+        const move = (moves[from / size] ?? 0) + moved * value * value;
+        moves[from / size] = move;
+        const step = rate / Math.sqrt(move);
         for (let a = 0; a < count; a++) {
-          const at = from + (active[a] ?? 0);
-          weights[at] =
-            (weights[at] ?? 0) - step * ((errors[active[a] ?? 0] ?? 0) * value + decay * (weights[at] ?? 0));
+          const k = active[a] ?? 0;
+          const before = weights[from + k] ?? 0;
+          weights[from + k] = before - step * ((errors[k] ?? 0) * value + decay * before);
         }
       }
     }
   }
-  return { labels, features: names, bias: [...bias].map(round4), ...pack(weights, names.length, size) };
+  return learnt;
 }
 
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -90,10 +108,11 @@ function createRandom(): () => number {
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+function shuffle<T>(order: T[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const [a = 0, b = 0] = [order[i], order[j]];
+    const [a, b] = [order[i], order[j]];
+    if (a === undefined || b === undefined) continue;
     order[i] = b;
     order[j] = a;
   }
