@@ -47,7 +47,7 @@ const SAME_AMOUNT = 0.7;
 const ASKED = 0.2;
 /** The unit of a value says little about what is limited. */
 const UNIT = 0.4;
-const EDGE_FIT = 2.5;
+const EDGE_FIT = 3.6;
 const EDGE_MISFIT = -2;
 /** The question names an amount of the limit's dimension, and asks for no other. */
 const SAME_DIMENSION = 2.5;
@@ -157,7 +157,7 @@ function fitWanted({ wanted }: Entry, question: QuestionWords): number {
 }
 
 function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number {
-  if (asked === edge) return asked === null ? 0 : asked === 'maximum' ? EDGE_FIT / 2 : EDGE_FIT;
+  if (asked === edge) return asked === null ? 0 : asked === 'maximum' ? EDGE_FIT / 3 : EDGE_FIT;
   // nobody says "maximum" where only one number can be meant
   if (edge === null || edge === 'maximum') {
     const hasIt = asked !== null && asked !== 'maximum' && limit[asked] !== undefined;

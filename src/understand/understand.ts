@@ -29,6 +29,9 @@ const SURE_ENOUGH = 0.3;
 /** Questions of these kinds about a name that two services share are about both. */
 const MEANS_ALL: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing']);
 
+/** A limit of no named service that is less sure is a guess. */
+const GUESS = 0.2;
+
 /** Kinds of which we know nothing where only others' services are named. */
 const OF_OURS: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing', 'compare']);
 
@@ -72,10 +75,13 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const { tokens, mentions, names, followUp, limits } = reading;
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
-    const { kind, confidence } = decideKind(reading, kinds);
+    const decided = decideKind(reading, kinds);
     const content = tokens.filter((_, i) => !isNamed(mentions, i));
-    const wantsAll = kind === 'limit' && !reading.isSameLimit && asksForAll(content, limits[0]?.strength ?? 0);
-    const isOneLimit = kind === 'limit' && !wantsAll && reading.sideBySide.length === 0;
+    const wantsAll = decided.kind === 'limit' && !reading.isSameLimit && asksForAll(content, limits[0]?.strength ?? 0);
+    const isOneLimit = decided.kind === 'limit' && !wantsAll && reading.sideBySide.length === 0;
+    const confidence = decided.confidence * (isOneLimit ? trustLimit(limits) : 1);
+    // a limit of a service that nobody named is no answer unless it fits
+    const kind = isOneLimit && services.length === 0 && confidence < GUESS ? 'unknown' : decided.kind;
     return {
       text: reading.text,
       kind,
@@ -96,7 +102,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       rest: [],
       staleClaims: findStaleClaims(services, tokens),
       trace: { reading, kinds, weighWords: () => intentReader().explain(reading) },
-      confidence: Math.min(SUREST, confidence * (isOneLimit ? trustLimit(limits) : 1)),
+      confidence: Math.min(SUREST, confidence),
     };
   }
 }
