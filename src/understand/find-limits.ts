@@ -104,7 +104,12 @@ function likeness(limit: Limit, before: Limit, variants: VariantMention[], edge:
   const isOther = variants.some(({ service, variant }) => service === before.service && variant !== before.variant);
   const isNamed = variants.some(({ variant }) => variant === limit.variant);
   if (isOther && limit.variant !== null && !isNamed) return -SAME_LIMIT;
-  if (limit.id === before.id) return isOther || (edge !== null && edge !== edgeOf(before.key)) ? 0 : 2 * SAME_LIMIT;
-  if (rangeOf(limit) === rangeOf(before)) return SAME_LIMIT;
+  const isOtherEnd = edge !== null && edge !== edgeOf(before.key);
+  if (limit.id === before.id) {
+    if (isOther) return 0;
+    return isOtherEnd && limit[edge] === undefined ? 0 : 2 * SAME_LIMIT;
+  }
+  if (rangeOf(limit) === rangeOf(before))
+    return limit.variant === before.variant || isNamed ? SAME_LIMIT : SAME_LIMIT / 2;
   return limit.measure !== undefined && limit.measure === before.measure ? SAME_LIMIT : 0;
 }

@@ -44,6 +44,11 @@ const ASKS_WHAT = /\b(?:what (?:is|are)|whats|explain|describe|define) (?!about|
 /** Says something about the limit before. */
 const ABOUT_LIMIT =
   /\b(?:rais|increas|adjust|extend|bump|lift|hard limit|soft limit|ask for more|get more|higher|per (?:account|region|second|function|queue|table)|configurable|changed?\b|still)/;
+/** A word that is a question by itself in a conversation: "billing?". */
+const KIND_WORDS: [IntentKind, ReadonlySet<string>][] = [
+  ['pricing', words('billing billed price prices pricing cost costs')],
+  ['describe', words('docs documentation features')],
+];
 /** Words that say nothing about what is asked. */
 const FILLERS = words(
   'and what whats how hows for about why not also show me more all of them it its this that these those the a an in on with to but ok okay so hm same please pls then or vs versus against compare compared than instead rather be one ones there limit limits quota quotas everything default minimum maximum min max most least do does can is are was',
@@ -81,6 +86,8 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
   }
   if (isNew) {
     if (names.services.length > 1 || further > (opens ? 1 : 0) || ASKS_WHAT.test(textOf(tokens))) return alone;
+    if (before.kind === 'compare' && opens)
+      return { ...alone, services: [...new Set([...before.services, ...names.services])], kind: 'compare' };
     const compares = has(COMPARING) && !/^(and|what|whats)$/.test(tokens[0]?.word ?? '');
     if (compares) return { ...alone, services: [previous, ...names.services], kind: 'compare' };
     return { ...alone, kind: before.kind === 'recommend' ? 'describe' : before.kind, limit: before.limit };
@@ -97,6 +104,9 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
   if (names.services.length > 0 && further > 0 && !opens && !points) return alone;
   if (!isShort || !(opens || points || isFragment)) return alone;
 
+  if (own_.length >= 2 && has(COMPARING)) return { ...carried, kind: 'compare' };
+  const named = KIND_WORDS.find(([, one]) => has(one));
+  if (named !== undefined && further <= 1) return { ...carried, kind: named[0] };
   if (has(ALL) && further === 0) return { ...alone, services, kind: 'limit' };
   if (further === 0) {
     if (names.services.length > 0 && own_.length === 0) return alone;

@@ -27,7 +27,11 @@ export function readWords(limit: Limit): LimitWords[string] {
   put(limit.variant, FIELD.variant);
   put(limit.per, FIELD.per);
   put(limit.key.replaceAll('-', ' '), FIELD.key);
-  for (const text of [...limit.aliases, limit.name]) put(text, FIELD.name);
+  for (const text of [...limit.aliases, limit.name]) {
+    const [what = '', ...where] = text.split(/ per (?!second|minute|hour|day)/);
+    put(where.join(' '), FIELD.per);
+    put(what, FIELD.name);
+  }
   const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
   return {
     weights: [...weights],

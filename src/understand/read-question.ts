@@ -1,7 +1,7 @@
 /** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
 import type { Catalog } from '../catalog/load.js';
 import type { Prepared } from '../prepared.js';
-import { readThemes } from './asked-for.js';
+import { readThemes, readWanted } from './asked-for.js';
 import { createContentReader } from './content-words.js';
 import type { Conversation } from './conversation.js';
 import { readEdge } from './edges.js';
@@ -70,7 +70,9 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       );
       const services = namedHere.length > 0 ? namedHere : followUp.services;
       const [best] = services.length === 0 ? [] : linkLimits(own, services, followUp.variants);
-      return best && best.strength >= CLEAR_PART && best.words > 0 ? best : undefined;
+      if (best === undefined) return undefined;
+      const isAsked = best.isOfSort && best.strength >= CLEAR_PART / 2 && readWanted(own).length > 0;
+      return isAsked || (best.strength >= CLEAR_PART && best.words > 0) ? best : undefined;
     };
     return {
       text,

@@ -1,5 +1,5 @@
 /** What the next question of a thread may take over from this one. */
-import type { Conversation, Side } from './conversation.js';
+import { type Conversation, NEW_CONVERSATION, type Side } from './conversation.js';
 import type { Query } from './query.js';
 
 const MOST_SERVICES = 5;
@@ -7,21 +7,24 @@ const MOST_RECENT = 4;
 
 /** @param picked services that the answer is about, where the question names none */
 export function remember(query: Query, picked: string[], before: Conversation): Conversation {
-  const services = query.services.length > 0 ? query.services : picked;
+  if (query.services.length === 0 && query.neighbours.length > 0) return NEW_CONVERSATION;
+  // what was advised is what the talk is about now, not what the question named
+  const services = query.services.length > 0 && query.kind !== 'recommend' ? query.services : picked;
+  const variants = query.variants.filter(({ service }) => services.includes(service));
   if (services.length === 0 || query.kind === 'unknown') return before;
   // Lambda@Edge is one thing, though it names two services
   const sides: Side[] =
-    query.variants.length > 0 && query.kind !== 'compare'
-      ? query.variants
+    variants.length > 0 && query.kind !== 'compare'
+      ? variants
       : services.slice(0, MOST_SERVICES).flatMap((service): Side[] => {
-          const variants = query.variants.filter((mention) => mention.service === service);
-          return variants.length === 0 ? [{ service, variant: null }] : variants;
+          const own = variants.filter((mention) => mention.service === service);
+          return own.length === 0 ? [{ service, variant: null }] : own;
         });
   const isOld = ({ service, variant }: Side) =>
     !sides.some((side) => side.service === service && (side.variant === variant || variant === null));
   return {
     services: services.slice(0, MOST_SERVICES),
-    variants: query.variants.slice(0, MOST_SERVICES),
+    variants: variants.slice(0, MOST_SERVICES),
     kind: query.kind,
     limit: query.kind === 'limit' && !query.wantsAll ? (query.limits[0]?.limit.id ?? null) : null,
     recent: [...before.recent.filter(isOld), ...sides].slice(-MOST_RECENT),
