@@ -11,45 +11,29 @@ const LIKELY = 0.08;
 const NEARLY = 0.7;
 
 /** The next likely kinds and limits, best first; empty where nothing else comes near. */
-export function findAlternatives(
-  query: Query,
-  services: Service[],
-  shown: Limit | undefined,
-  knowledge: Knowledge,
-): string[] {
+export function findAlternatives(query: Query, services: Service[], shown: Limit[], knowledge: Knowledge): string[] {
   const kinds = query.trace.kinds.filter(({ kind, share }) => kind !== query.kind && share >= LIKELY);
   const [service, second] = services;
   const questions = [
     ...otherLimits(query, shown, knowledge),
-    ...kinds.flatMap(({ kind }) => (service === undefined ? [] : (questionOf(kind, service, second) ?? []))),
+    ...kinds.flatMap(({ kind }) => (service === undefined ? [] : (QUESTIONS[kind]?.(service, second) ?? []))),
   ];
   return [...new Set(questions)].slice(0, MOST);
 }
 
-function otherLimits({ kind, limits, wantsAll }: Query, shown: Limit | undefined, knowledge: Knowledge): string[] {
+function otherLimits({ kind, limits, wantsAll }: Query, shown: Limit[], knowledge: Knowledge): string[] {
   const best = limits[0]?.score ?? 0;
   if (kind !== 'limit' || wantsAll) return [];
-  return limits
-    .slice(1, MOST)
-    .filter(({ limit, score }) => limit !== shown && limit.key !== shown?.key && score >= NEARLY * best)
-    .map(({ limit }) => `${knowledge.service(limit.service)?.shortName ?? limit.service} ${limit.name.toLowerCase()}`);
+  const others = limits.filter(
+    ({ limit, score }) =>
+      score >= NEARLY * best && !shown.some(({ key, service }) => key === limit.key && service === limit.service),
+  );
+  return others.slice(0, MOST).map(({ limit }) => knowledge.askFor(limit));
 }
 
-function questionOf(kind: IntentKind, { shortName }: Service, second: Service | undefined): string | null {
-  switch (kind) {
-    case 'limit':
-      return `${shortName} limits`;
-    case 'describe':
-      return `What is ${shortName}?`;
-    case 'pricing':
-      return `How is ${shortName} billed?`;
-    case 'compare':
-      return second === undefined ? null : `${shortName} vs ${second.shortName}`;
-    case 'recommend':
-    case 'basics':
-    case 'list':
-    case 'help':
-    case 'unknown':
-      return null;
-  }
-}
+const QUESTIONS: Partial<Record<IntentKind, (service: Service, second: Service | undefined) => string | null>> = {
+  limit: ({ shortName }) => `${shortName} limits`,
+  describe: ({ shortName }) => `What is ${shortName}?`,
+  pricing: ({ shortName }) => `How is ${shortName} billed?`,
+  compare: ({ shortName }, second) => (second === undefined ? null : `${shortName} vs ${second.shortName}`),
+};

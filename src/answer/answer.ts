@@ -14,6 +14,12 @@ import { answerUnknown } from './unknown.js';
 const TOP_LIMITS = 4;
 
 export function answerQuery(query: Query, knowledge: Knowledge): Answer {
+  const answer = answerKind(query, knowledge);
+  const shown = answer.kind === 'limit' ? answer.limits : [];
+  return { ...answer, alternatives: findAlternatives(query, answer.services, shown, knowledge) };
+}
+
+function answerKind(query: Query, knowledge: Knowledge): Answer {
   const services = query.services.flatMap((id) => knowledge.service(id) ?? []);
   const common = {
     question: query.text,
@@ -21,7 +27,7 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
     variant: query.variants.find(({ service }) => service === services[0]?.id)?.variant ?? null,
     staleClaims: query.staleClaims,
     rest: query.rest,
-    alternatives: findAlternatives(query, services, query.limits[0]?.limit, knowledge),
+    alternatives: [],
     confidence: Math.round(query.confidence * 100) / 100,
     asOf: knowledge.asOf,
   };
@@ -73,14 +79,20 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
       return {
         ...common,
         kind: 'help',
+        isBrief: query.isCourtesy,
         topics: knowledge.intents
           .filter(({ examples }) => examples.length > 0)
           .map(({ title, examples }) => ({ title, examples })),
       };
-    case 'unknown':
-      return unknown();
+    case 'unknown': {
+      const told = TELLS_APART.test(query.text) ? answerCompare(query, services, knowledge) : null;
+      return told?.topic ? { ...common, ...told } : unknown();
+    }
   }
 }
+
+/** Parts of a service may be told apart though none is named: "GSI vs LSI". */
+const TELLS_APART = /\b(?:vs|versus|difference|compare)\b/i;
 
 /** The table of all services; one that it does not name yet gets a row from its own file. */
 function completeComparison({ catalog }: Knowledge): ListAnswer['comparison'] {

@@ -13,6 +13,8 @@ export type Knowledge = {
   asOf: string;
   findReasons: FindReasons;
   findTopic: FindTopic;
+  /** The question that leads to just this limit. */
+  askFor(limit: Limit): string;
   service(id: string): Service | undefined;
   neighbour(id: string): Neighbour | undefined;
 };
@@ -30,6 +32,10 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     intents,
     asOf: months.sort().at(-1) ?? '',
     findReasons: (service, tokens, met) => reasons()(service, tokens, met),
+    askFor: ({ service, name }) => {
+      const of = services.get(service)?.shortName ?? service;
+      return /\b(?:limits?|maximum|minimum|default|quota)\b/i.test(name) ? `${of}: ${name}` : `${of}: ${name} limit`;
+    },
     findTopic: (text, services) => topics()(text, services),
     service: (id) => services.get(id),
     neighbour: (id) => neighbours.get(id),

@@ -22,6 +22,9 @@ const POINT = 0.5;
 /** Each further need a service meets counts less than the one before. */
 const FADING = [1, 0.6, 0.4, 0.3, 0.2];
 const BREACH = -4;
+/** A need that speaks so strongly against a service rules it out. */
+export const STRUCK_OUT = -3;
+const STRIKE = -2;
 const NONE: MetNeed[] = [];
 /** How even the shares are: as they are, they would be too sure. */
 const TEMPERATURE = 1.3;
@@ -31,7 +34,8 @@ export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] 
     const met = query.needs.get(id)?.toSorted((a, b) => b.points - a.points) ?? NONE;
     const service = knowledge.service(id);
     const breach = service === undefined ? null : findBreach(service, query.demands);
-    const score = log + POINT * addUp(met) + (breach === null ? 0 : BREACH);
+    const isStruck = met.some(({ points }) => points <= STRUCK_OUT);
+    const score = log + POINT * addUp(met) + (breach === null ? 0 : BREACH) + (isStruck ? STRIKE : 0);
     return { id, isNeighbour: service === undefined, likely: log, met, breach, score };
   });
   const most = Math.max(...scored.map(({ score }) => score));

@@ -2,14 +2,14 @@ import type { Limit, Service } from '../catalog/load.js';
 import { trustAdvice } from '../understand/confidence.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
-import { type Candidate, rankCandidates } from './rank-candidates.js';
+import { type Candidate, rankCandidates, STRUCK_OUT } from './rank-candidates.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
 
 const MOST = 3;
 const MOST_REASONS = 3;
 const MOST_RULED_OUT = 2;
-/** A need that speaks so strongly against a service rules it out. */
-const STRUCK_OUT = -3;
+/** Of all that were weighed, those worth explaining. */
+const MOST_CANDIDATES = 6;
 /** A twentieth, as a logarithm: so likely it was thought of. */
 const LIKELY = -3;
 /** The whole of the candidates is this unsure: nothing in the question says what is needed. */
@@ -28,7 +28,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const candidates = rankCandidates(query, knowledge);
   const [first] = candidates;
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
-  const own = candidates.filter(({ isNeighbour }) => !isNeighbour);
+  const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const { ours, elsewhere } = weigh(own, outside);
   const recommendations = ours.slice(0, MOST).flatMap((candidate): Recommendation[] => {
@@ -37,13 +37,17 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     const why = knowledge.findReasons(service.id, query.trace.reading.tokens, candidate.met).slice(0, MOST_REASONS);
     return [{ service, score: round(candidate.share), why: why.length > 0 ? why : [service.summary] }];
   });
+  const picked = new Set(recommendations.map(({ service }) => service.id));
+  const ruledOut = candidates
+    .filter(({ id }) => !picked.has(id))
+    .flatMap((candidate) => ruleOut(candidate, query, knowledge));
   return {
     kind: 'recommend',
     recommendations,
     elsewhere: elsewhere === undefined ? null : (knowledge.neighbour(elsewhere.id) ?? null),
     isElsewhereFirst: first.isNeighbour,
-    ruledOut: own.flatMap((candidate) => ruleOut(candidate, query, knowledge)).slice(0, MOST_RULED_OUT),
-    candidates,
+    ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
+    candidates: candidates.slice(0, MOST_CANDIDATES),
     facts: chooseFacts(query, recommendations[0]?.service),
     confidence: round(query.confidence * trustAdvice(candidates.map(({ share }) => share))),
   };
@@ -51,15 +55,18 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
 
 const round = (share: number): number => Math.round(100 * share) / 100;
 
+/** To ask back is no answer to be sure of. */
+const NOTHING_KNOWN = 0.05;
+
 const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   kind: 'recommend',
   recommendations: [],
   elsewhere: null,
   isElsewhereFirst: false,
   ruledOut: [],
-  candidates,
+  candidates: candidates.slice(0, MOST_CANDIDATES),
   facts: [],
-  confidence: round(confidence * GUESS),
+  confidence: round(confidence * NOTHING_KNOWN),
 });
 
 /** A neighbour is named from here on, as a share of our best. */

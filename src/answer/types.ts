@@ -91,7 +91,8 @@ export type BasicsAnswer = Common & { kind: 'basics'; topic: BasicsTopic; basics
 
 export type ListAnswer = Common & { kind: 'list'; all: Service[]; comparison: Basics['comparison'] };
 
-export type HelpAnswer = Common & { kind: 'help'; topics: { title: string; examples: string[] }[] };
+/** `isBrief`: somebody said hello or thanks, and asked nothing. */
+export type HelpAnswer = Common & { kind: 'help'; isBrief: boolean; topics: { title: string; examples: string[] }[] };
 
 export type UnknownAnswer = Common & {
   kind: 'unknown';

@@ -29,9 +29,7 @@ export function answerUnknown(
         `How is ${first.shortName} billed?`,
       ]
     : [];
-  const ofLimits = nearestLimits.map(
-    (limit) => `${knowledge.service(limit.service)?.shortName ?? limit.service} ${limit.name.toLowerCase()}`,
-  );
+  const ofLimits = nearestLimits.map(knowledge.askFor);
   const general = [
     'What do you know?',
     'Lambda limits',

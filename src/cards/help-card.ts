@@ -5,7 +5,8 @@ import { asButton, bold, link, type Part } from './parts.js';
 
 const MOST_EXAMPLES = 3;
 
-export function layoutHelp({ topics }: HelpAnswer): Part[] {
+export function layoutHelp({ topics, isBrief }: HelpAnswer): Part[] {
+  if (isBrief) return layoutGreeting(topics);
   return [
     { type: 'title', text: 'Ask me about AWS serverless' },
     {
@@ -40,6 +41,18 @@ export function layoutHelp({ topics }: HelpAnswer): Part[] {
   ];
 }
 
+const layoutGreeting = (topics: HelpAnswer['topics']): Part[] => [
+  { type: 'title', text: 'Here when you need a limit' },
+  { type: 'paragraph', spans: ['Ask about AWS serverless any time, or say “help” to see how.'] },
+  {
+    type: 'buttons',
+    buttons: topics
+      .flatMap(({ examples }) => examples.slice(0, 1))
+      .slice(0, MOST_EXAMPLES)
+      .map(asButton),
+  },
+];
+
 /** Says what it is not, then what comes nearest. */
 export function layoutUnknown(answer: UnknownAnswer): Part[] {
   const { outside, services, nearestLimits, nearestQuestions, staleClaims } = answer;
@@ -70,10 +83,7 @@ export function layoutUnknown(answer: UnknownAnswer): Part[] {
           {
             type: 'bullets' as const,
             heading: 'Nearest limits',
-            items: nearestLimits.map((limit) => [
-              `${limit.service} · ${limitTitle(limit)}: `,
-              link(formatShort(limit), limit.source),
-            ]),
+            items: nearestLimits.map((limit) => [`${limitTitle(limit)}: `, link(formatShort(limit), limit.source)]),
           },
         ]
       : []),
@@ -90,5 +100,5 @@ function titleOf({ outside, services, confidence }: UnknownAnswer): string {
   const [service] = services;
   if (first && !service) return second ? 'These are outside my catalog' : `${first.name} is outside my catalog`;
   if (confidence < CLEARLY_NOT_OURS) return 'I have no checked answer to that';
-  return service ? `Not mine to answer, but ${service.shortName}’s docs do` : 'That is not mine to answer';
+  return service ? `Not mine to answer: see the ${service.shortName} documentation` : 'That is not mine to answer';
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../answer/types.js';
 import { layoutBasics, layoutList } from './basics-card.js';
 import { layoutCompare } from './compare-card.js';
 import { layoutDescribe, layoutPricing } from './describe-card.js';
+import { limitTitle } from './facts.js';
 import { layoutHelp, layoutUnknown } from './help-card.js';
 import { layoutLimit } from './limit-card.js';
 import { asButton, type Button, type Part } from './parts.js';
@@ -41,25 +42,27 @@ function insertBeforeButtons(parts: Part[], added: Part[]): Part[] {
 const askOf = (button: Button): string[] => ('ask' in button ? [button.ask] : []);
 
 /** Says what an unsure answer took the question for, and offers what else it may have meant. */
-function doubtParts({ kind, confidence, alternatives }: Answer): Part[] {
-  const takenFor = TAKEN_FOR[kind];
-  if (takenFor === undefined || confidence >= UNSURE) return [];
-  const note = `Not sure I got that: I took it for a question about ${takenFor}.`;
-  if (alternatives.length === 0) return [{ type: 'note', spans: [`${note} If it is not, ask in other words.`] }];
+function doubtParts(answer: Answer): Part[] {
+  const takenFor = TAKEN_FOR[answer.kind];
+  if (takenFor === undefined || answer.confidence >= UNSURE) return [];
+  const note = `Not sure I got that: I took it for a question about ${takenFor}${subjectOf(answer)}.`;
   return [
-    { type: 'note', spans: [`${note} Or did you mean:`] },
-    { type: 'buttons', buttons: alternatives.map(asButton) },
+    { type: 'note', spans: [answer.alternatives.length > 0 ? note : `${note} If it is not, ask in other words.`] },
+    { type: 'buttons', heading: 'Or did you mean', buttons: answer.alternatives.map(asButton) },
   ];
 }
 
+/** " of SQS: Message size", " of SQS and SNS"; nothing where no service is meant. */
+function subjectOf(answer: Answer): string {
+  const [first] = answer.kind === 'limit' && answer.scope === 'one' ? answer.limits : [];
+  const names = answer.services.slice(0, 3).map(({ shortName }) => shortName);
+  return names.length === 0 ? '' : ` of ${names.join(' and ')}${first === undefined ? '' : `: ${limitTitle(first)}`}`;
+}
+
 /** A message with several questions gets the first answered, and the others one click away. */
-const restParts = ({ rest }: Answer): Part[] =>
-  rest.length === 0
-    ? []
-    : [
-        { type: 'note', spans: ['You also asked:'] },
-        { type: 'buttons', buttons: rest.map(asButton) },
-      ];
+const restParts = ({ rest }: Answer): Part[] => [
+  { type: 'buttons', heading: 'You also asked', buttons: rest.map(asButton) },
+];
 
 function layoutKind(answer: Answer): Part[] {
   switch (answer.kind) {

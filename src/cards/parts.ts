@@ -38,7 +38,8 @@ export type Part =
   | { type: 'correction'; claim: string; truth: string; since: string | null; url: string }
   /** Source, month, small print. */
   | { type: 'note'; spans: Spans }
-  | { type: 'buttons'; buttons: Button[] };
+  /** `heading`: what the buttons are for, where they are not just what to ask next. */
+  | { type: 'buttons'; heading?: string; buttons: Button[] };
 
 /** A button that asks just what it says. */
 export const asButton = (ask: string): Button => ({ label: ask, ask });

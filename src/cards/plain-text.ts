@@ -46,7 +46,7 @@ function partLines(part: Part): string[] {
       ];
     case 'buttons':
       return [
-        `Next: ${part.buttons.map((button) => ('ask' in button ? button.ask : `${button.label} (${button.url})`)).join(' · ')}`,
+        `${part.heading ?? 'Next'}: ${part.buttons.map((button) => ('ask' in button ? button.ask : `${button.label} (${button.url})`)).join(' · ')}`,
       ];
   }
 }

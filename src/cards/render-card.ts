@@ -76,7 +76,17 @@ function toBlocks(part: Part, form: 'rich' | 'classic'): KnownBlock[] {
         { type: 'context', elements: [{ type: 'mrkdwn', text: cutText(spansToMrkdwn(part.spans), BLOCK_KIT.text) }] },
       ];
     case 'buttons':
-      return [{ type: 'actions', elements: part.buttons.slice(0, BLOCK_KIT.actions.elements).map(toButton) }];
+      return [
+        ...(part.heading === undefined
+          ? []
+          : [
+              {
+                type: 'context' as const,
+                elements: [{ type: 'mrkdwn' as const, text: spansToMrkdwn([`${part.heading}:`]) }],
+              },
+            ]),
+        { type: 'actions', elements: part.buttons.slice(0, BLOCK_KIT.actions.elements).map(toButton) },
+      ];
   }
 }
 

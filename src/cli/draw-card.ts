@@ -61,7 +61,7 @@ function drawPart(part: Part, columns: number, colors: Colors): string {
     case 'buttons':
       return colors.dim(
         wrap(
-          `Ask next: ${part.buttons.flatMap((button) => ('ask' in button ? [button.ask] : [])).join(' · ')}`,
+          `${part.heading ?? 'Ask next'}: ${part.buttons.flatMap((button) => ('ask' in button ? [button.ask] : [])).join(' · ')}`,
           columns,
           '  ',
         ),

@@ -35,8 +35,8 @@ const SPELT: Record<string, string> = {
   bytes: 'B',
 };
 
-/** `base` is in seconds or bytes; `at`: the position of its number. */
-export type Amount = { base: number; dimension: 'time' | 'size'; at: number };
+/** `unit` as the catalog spells it; `base` is in seconds or bytes; `at`: the position of its number. */
+export type Amount = { value: number; unit: string; base: number; dimension: 'time' | 'size'; at: number };
 
 /** Amounts with a unit of time or size: "15 minutes" → 900 seconds. */
 export const readAmounts = (tokens: Token[]): Amount[] =>
@@ -44,7 +44,9 @@ export const readAmounts = (tokens: Token[]): Amount[] =>
     const unit = SPELT[tokens[i + 1]?.word ?? ''];
     const base = /^\d/.test(word) && unit !== undefined ? toBase(Number(word), unit) : null;
     const dimension = dimensionOf(unit ?? null);
-    return base === null || dimension === 'other' ? [] : [{ base, dimension, at: i }];
+    return unit === undefined || base === null || dimension === 'other'
+      ? []
+      : [{ value: Number(word), unit, base, dimension, at: i }];
   });
 
 /** Numbers without a unit of time or size, of ten and more. */

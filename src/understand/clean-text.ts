@@ -18,9 +18,14 @@ const shorten = (text: string): string =>
     ? text
     : `${text.slice(0, MOST_CHARACTERS / 4)}\n${text.slice(-(MOST_CHARACTERS * 3) / 4)}`;
 
-/** Pasted code and logs, which ask nothing; a block of one short line is a name or a value. */
-const PASTED = /```(?:[^`\n]{0,80}```|[^`]*(?:```|$))/g;
-const isShort = (block: string): boolean => !block.slice(3, -3).trim().includes('\n') && block.length <= 86;
+/** A block of code; the last may lack its end. */
+const BLOCK = /```([\s\S]*?)(?:```|$)/g;
+/** Longer blocks, and those of several lines, are pasted code and logs, which ask nothing; a short one is a name or a value. */
+const LONGEST_NAME = 80;
+const keepName = (block: string): string => {
+  const body = block.trim();
+  return body.includes('\n') || body.length > LONGEST_NAME ? '\n' : ` ${body} `;
+};
 
 /**
  * Drops Slack's markup (mentions, links keep their label, emoji codes, marks of bold, code and quotes) and pasted code,
@@ -29,7 +34,7 @@ const isShort = (block: string): boolean => !block.slice(3, -3).trim().includes(
 export function cleanText(raw: string): string {
   return shorten(raw)
     .replace(/\r\n?/g, '\n')
-    .replace(PASTED, (block) => (isShort(block) ? ` ${block.slice(3, -3)} ` : '\n'))
+    .replace(BLOCK, (_, body: string) => keepName(body))
     .replace(/<[@!][^>]*>/g, ' ')
     .replace(/<#[^>]*>/g, ' ')
     .replace(/<(?:https?|mailto|tel):[^|>]*(?:\|([^>]*))?>/g, (_, label: string | undefined) => ` ${label ?? ''} `)

@@ -1,36 +1,51 @@
 /** Amounts that a solution must bear: "each job runs for 2 hours", "messages of 3 MB", "keep them for 30 days". */
+import { formatQuantity } from '../catalog/quantity.js';
 import type { Measure } from '../catalog/terms.js';
 import { readAmounts } from './amounts.js';
 import type { Sentence } from './sentences.js';
 import { stemsOf, type Token } from './tokens.js';
 
-/** `base` is in seconds or bytes; `text` as it was written. */
+/** `base` is in seconds or bytes; `text` as a person writes it. */
 export type Demand = { measure: Measure; base: number; text: string };
 
-/** Words near an amount that say what it measures; the first that fits wins. */
-const CONTEXTS: { measure: Measure; dimension: 'time' | 'size'; near: ReadonlySet<string> }[] = [
-  { measure: 'delay', dimension: 'time', near: new Set(stemsOf('delay delayed postpone postponed defer deferred')) },
+/** Words near an amount that say what it measures. `isAlone`: then it measures nothing else. */
+const CONTEXTS: { measure: Measure; dimension: 'time' | 'size'; isAlone: boolean; near: ReadonlySet<string> }[] = [
+  {
+    measure: 'delay',
+    dimension: 'time',
+    isAlone: true,
+    near: new Set(stemsOf('delay delayed postpone postponed defer deferred')),
+  },
   {
     measure: 'retention',
     dimension: 'time',
+    isAlone: true,
     near: new Set(stemsOf('keep kept retain retained retention replay replayed reread store stored archive archived')),
   },
   {
     measure: 'duration',
     dimension: 'time',
+    isAlone: false,
     near: new Set(
       stemsOf(
         'run runs running take takes taking execute executes execution process processing job jobs task tasks last lasts finish finishes complete completes compute computation render rendering encode transcode transcoding convert conversion simulation workload batch long longer',
       ),
     ),
   },
-  { measure: 'memory', dimension: 'size', near: new Set(stemsOf('memory ram')) },
+  {
+    measure: 'timeout',
+    dimension: 'time',
+    isAlone: false,
+    near: new Set(stemsOf('api call request response respond responds answer answers http https endpoint client')),
+  },
+  { measure: 'memory', dimension: 'size', isAlone: true, near: new Set(stemsOf('memory ram')) },
   {
     measure: 'payload',
     dimension: 'size',
+    isAlone: true,
     near: new Set(
       stemsOf(
-        'message messages payload payloads item items record records event events body request requests document documents',
+        'message messages payload payloads item items record records event events body request requests document documents doc docs json blob row rows',
       ),
     ),
   },
@@ -38,17 +53,23 @@ const CONTEXTS: { measure: Measure; dimension: 'time' | 'size'; near: ReadonlySe
 
 /** How many words before and after an amount belong to it. */
 const REACH = 7;
+/** "More than 15 minutes" is a little more at least. */
+const BEYOND = new Set('than over beyond exceeds exceeding above'.split(' '));
+const JUST_BEYOND = 1.001;
 /** A rate or a point in time is no length: "every 5 minutes", "within 10 seconds", "per hour", "past 15 minutes". */
 const NOT_A_LENGTH = new Set('every each per within past previous next first after once'.split(' '));
 
 export function readDemands(sentences: Sentence[]): Demand[] {
   return sentences.flatMap(({ tokens }) => {
-    return readAmounts(tokens).flatMap(({ base, dimension, at }) => {
+    return readAmounts(tokens).flatMap(({ value, unit, base, dimension, at }) => {
       if (isNoLength(tokens, at)) return [];
-      const near = tokens.slice(Math.max(0, at - REACH), at + REACH + 2).map(({ stem }) => stem);
-      const context = CONTEXTS.find((one) => one.dimension === dimension && near.some((stem) => one.near.has(stem)));
-      const amount = `${tokens[at]?.word ?? ''} ${tokens[at + 1]?.word ?? ''}`;
-      return context === undefined ? [] : [{ measure: context.measure, base, text: amount }];
+      const near = new Set(tokens.slice(Math.max(0, at - REACH), at + REACH + 2).map(({ stem }) => stem));
+      const isBeyond = BEYOND.has(tokens[at - 1]?.word ?? '') || BEYOND.has(tokens[at - 2]?.word ?? '');
+      const least = isBeyond ? base * JUST_BEYOND : base;
+      const text = `${isBeyond ? 'more than ' : ''}${formatQuantity(value, unit)}`;
+      return CONTEXTS.filter((one) => one.dimension === dimension && [...one.near].some((stem) => near.has(stem)))
+        .filter(({ isAlone }, i, found) => i === 0 || (!isAlone && found[0]?.isAlone !== true))
+        .map(({ measure }) => ({ measure, base: least, text }));
     });
   });
 }

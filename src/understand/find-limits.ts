@@ -75,6 +75,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     const edge = readEdge(new Set(content.map(({ stem }) => stem)));
     return linkLimits([...content, ...name], services, variants)
       .map((match) => ({ ...match, score: match.score + likeness(match.limit, before, variants, edge) }))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
   }
 

@@ -100,12 +100,12 @@ function maskNames(tokens: Token[], findNames: NameFinder): Map<string, string[]
 }
 
 /** @param masked the sentence without the service's own name; undefined where it does not stand in it */
-function isMeant({ cues, weight }: Need, tokens: Token[], masked: string[] | undefined): boolean {
+function isMeant({ cues }: Need, tokens: Token[], masked: string[] | undefined): boolean {
   const stems = masked ?? tokens.map(({ stem }) => stem);
   return cues.some((cue) => {
     const at = findCue(cue, stems);
     // of a longer cue the negation may be the point: "without managing servers"
-    return at >= 0 && (weight < 0 || cue.steps.length > 1 || !isNegated(tokens, at));
+    return at >= 0 && (cue.steps.length > 1 || !isNegated(tokens, at));
   });
 }
 

@@ -45,6 +45,8 @@ export type Query = {
   likely: LikelyService[];
   /** Further questions of the same message, each able to stand alone. */
   rest: string[];
+  /** Nothing but manners: "thanks!". */
+  isCourtesy: boolean;
   /** 0 to 1. */
   confidence: number;
   trace: Trace;

@@ -44,17 +44,27 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
 
   return {
     read,
-    findNames: (sentences) => findMeant(sentences.flatMap(({ tokens }) => tokens)),
+    findNames: findMeant,
   };
 
-  function findMeant(tokens: Token[]): Mention[] {
-    return dropOtherMeanings(findNames(tokens), tokens);
+  /** The end of a sentence ends a name. */
+  function findMeant(sentences: Sentence[]): Mention[] {
+    let before = 0;
+    const mentions = sentences.flatMap(({ tokens }) => {
+      const offset = before;
+      before += tokens.length;
+      return findNames(tokens).map((mention) => ({ ...mention, from: mention.from + offset, to: mention.to + offset }));
+    });
+    return dropOtherMeanings(
+      mentions,
+      sentences.flatMap(({ tokens }) => tokens),
+    );
   }
 
   function read(sentences: Sentence[], conversation: Conversation): Reading {
     const text = textOf(sentences);
     const spelt = sentences.flatMap((sentence) => sentence.tokens);
-    const mentions = findMeant(spelt);
+    const mentions = findMeant(sentences);
     const tokens = correctSpelling(spelt, mentions);
     const isForeign = hasForeignWord(spelt);
     const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor);

@@ -11,9 +11,19 @@ const GREETING = new RegExp(
   `^(?:(?:hi|hello|hey|hiya|howdy|yo|greetings|dear|good (?:morning|afternoon|evening|day)|morning|cheers|ok|okay|so|well|um+|also|btw|by the way|sorry|please|pls|plz|quick (?:question|one|q)|question|thanks|thank you)${NAMES}(?: (?:for|from) [^,.!?:]{0,30}(?=[,.!?:]))?[\\s,.!:;-]+)+`,
   'i',
 );
-/** Sentences that are nothing but manners. */
-const MANNERS =
-  /^(?:(?:hi|hello|hey|hiya|thanks|thank you|thx|ty|cheers|regards|please|pls|help|sorry|many|best|kind|so much|in advance|a lot|very much|again|all|everyone|team|folks|guys|there|for|any|the|your|help|appreciated|would be|is|much|perfect|great|nice|cool|awesome|super|got it|gotcha|ok|okay|good|never ?mind|sorry to bother(?: you)?|that's all|thats all|that's it|bye|see you|have a (?:nice|good|great) (?:day|one|weekend)|lol|haha|ha|yes|no|yep|nope|np|done|clear|makes sense|will do|you|too|both|guys|welcome|to|me)[\s,.!:-]*)+$/i;
+/** A sentence of nothing but these is manners. */
+const MANNERS = new Set(
+  "hi hello hey hiya thanks thank you thx ty cheers regards please pls help sorry many best kind so much in advance a lot very again all everyone team folks guys there for any the your appreciated would be is perfect great nice cool awesome super got it gotcha ok okay good nevermind never mind to bother that's thats bye see have day one weekend lol yes no yep nope np done clear makes sense will do too both welcome me that helped this really sir madam".split(
+    ' ',
+  ),
+);
+const LAUGHTER = /^(?:ha|he){1,40}h?$/;
+
+const isManners = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,.!?:;-]+/)
+    .every((word) => word === '' || MANNERS.has(word) || LAUGHTER.test(word));
 
 const ASKS_AT_START =
   /^(?:and |or |but |so |then |also |q[.:)]? |\d+[.)] )*(?:what|whats|which|how|hows|who|why|where|compare|explain|describe|tell (?:me|us)|show|list|give (?:me|us)|recommend|suggest|(?:can|could|should|may|shall|would|will) (?:i|we|you|it|one|they|someone|anyone|somebody)|(?:is|are) there|do(?:es)? (?:i|we|you|it|anyone|someone|anybody)|any (?:ideas?|advice|recommendations?|suggestions?|thoughts|limits?))\b/i;
@@ -40,7 +50,7 @@ export function splitSentences(text: string): Sentence[] {
     if (open !== '') pieces.push(open);
   }
   return pieces
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && !MANNERS.test(piece))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && !isManners(piece))
     .map((piece) => {
       const bare = piece.replace(GREETING, '').trim();
       return bare === '' ? piece : bare;

@@ -26,6 +26,7 @@ export function findSeveralLimits(
       from += tokens.length;
       continue;
     }
+    let at = 0;
     for (const piece of pieces) {
       const to = from + tokenize(piece).length;
       const match = linkPart(from, to);
@@ -33,7 +34,8 @@ export function findSeveralLimits(
         found.push(match);
       // the word that joined them is a token too, unless it was a mark
       from = to;
-      const joint = text.slice(text.indexOf(piece) + piece.length).match(/^,? (and|or|plus|as well as) /i)?.[1];
+      at = text.indexOf(piece, at) + piece.length;
+      const joint = text.slice(at).match(/^,? (and|or|plus|as well as) /i)?.[1];
       if (joint !== undefined) from += tokenize(joint).length;
     }
   }

@@ -27,8 +27,10 @@ export function chooseQuestion(whole: Query, parts: Part[], nameOf: (service: st
   const [first, ...others] = distinct;
   if (first === undefined) return whole;
   const isAdvice = distinct.every(({ query }) => TAKES_ALL.has(query.kind));
-  if (others.length === 0 || isAdvice)
-    return TAKES_ALL.has(whole.kind) || whole.confidence >= first.query.confidence ? whole : first.query;
+  if (others.length === 0 || isAdvice) {
+    const isBetter = TAKES_ALL.has(whole.kind) || whole.confidence >= first.query.confidence;
+    return isBetter && !NOT_ANSWERED.has(whole.kind) ? whole : first.query;
+  }
   return {
     ...first.query,
     rest: others.slice(0, MOST_LEFT).map((part) => standAlone(part, nameOf)),

@@ -29,6 +29,19 @@ const SURE_ENOUGH = 0.3;
 /** Questions of these kinds about a name that two services share are about both. */
 const MEANS_ALL: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing']);
 
+/** A limit's name that explains so much of a question is all it says. */
+const NAMED_LIMIT = 0.9;
+const KEYWORDS = 0.85;
+const KEYWORDS_MAY_MEAN_A_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'unknown']);
+const ASKING_WORDS = new Set(
+  'what whats how why when which who where is are was can could do does did will would should explain describe define tell vs versus or compare error fails failed not cannot support supports'.split(
+    ' ',
+  ),
+);
+
+/** Of a message with more, only the first are read. */
+const MOST_QUESTIONS = 6;
+
 /** A limit of no named service that is less sure is a guess. */
 const GUESS = 0.2;
 
@@ -50,9 +63,11 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   const shortNames = new Map(catalog.services.map(({ id, shortName }) => [id, shortName]));
 
   return (text, conversation) => {
-    const sentences = keepAsking(splitSentences(cleanText(text)));
+    const cleaned = cleanText(text);
+    const sentences = keepAsking(splitSentences(cleaned));
     const whole = understandOne(sentences, conversation);
-    const questions = groupQuestions(sentences);
+    if (sentences.length === 0) return { ...whole, isCourtesy: cleaned !== '' };
+    const questions = groupQuestions(sentences).slice(0, MOST_QUESTIONS);
     if (questions.length < 2) return whole;
     let before = conversation;
     const parts = questions.map((question) => {
@@ -100,6 +115,7 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       demands: kind === 'recommend' ? readDemands(reading.sentences) : [],
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       rest: [],
+      isCourtesy: false,
       staleClaims: findStaleClaims(services, tokens),
       trace: { reading, kinds, weighWords: () => intentReader().explain(reading) },
       confidence: Math.min(SUREST, confidence),
@@ -116,9 +132,19 @@ function decideKind(reading: Reading, [best]: IntentScore[]): { kind: IntentKind
   if (tokens.length === 0) return { kind: 'help', confidence: 1 };
   if (followUp.kind !== null) return { kind: followUp.kind, confidence: CARRIED_CONFIDENCE };
   if (best === undefined || best.share < SURE_ENOUGH) return { kind: 'unknown', confidence: best?.share ?? 0 };
+  if (KEYWORDS_MAY_MEAN_A_LIMIT.has(best.kind) && isKeywordsOfLimit(reading))
+    return { kind: 'limit', confidence: KEYWORDS };
   const isOfOthers = names.services.length === 0 && !isCarried(reading) && (names.neighbours.length > 0 || isForeign);
   return { kind: isOfOthers && OF_OURS.has(best.kind) ? 'unknown' : best.kind, confidence: best.share };
 }
+
+/** "lambda environment variables": a service and a limit's name, and no word that asks for anything else. */
+const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 &&
+  best !== undefined &&
+  best.words > 0 &&
+  best.strength >= NAMED_LIMIT &&
+  !tokens.some(({ word }) => ASKING_WORDS.has(word));
 
 const alsoMeant = (kind: IntentKind, { alsoMeant: services }: LinkedNames): string[] =>
   MEANS_ALL.has(kind) ? services : [];
