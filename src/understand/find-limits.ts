@@ -110,6 +110,7 @@ function likeness(limit: Limit, before: Limit, variants: VariantMention[], edge:
     if (isOther) return 0;
     return isOtherEnd && limit[edge] === undefined ? 0 : 2 * SAME_LIMIT;
   }
+  if (rangeOf(limit) === rangeOf(before) && isOtherEnd && edge === edgeOf(limit.key)) return 3 * SAME_LIMIT;
   if (rangeOf(limit) === rangeOf(before))
     return limit.variant === before.variant || isNamed ? SAME_LIMIT : SAME_LIMIT / 2;
   return limit.measure !== undefined && limit.measure === before.measure ? SAME_LIMIT : 0;

@@ -1,7 +1,9 @@
 /** Advice: by needs, ruled out by numbers, and never pushed where another service is the right one. */
 import { expect, test } from 'vitest';
+import { createKnowledge } from '../../src/answer/knowledge.js';
+import { rankCandidates } from '../../src/answer/rank-candidates.js';
 import type { RecommendAnswer } from '../../src/answer/types.js';
-import { ask, catalog } from '../core.js';
+import { ask, catalog, intents } from '../core.js';
 
 function advise(text: string): RecommendAnswer {
   const { answer } = ask(text);
@@ -60,6 +62,8 @@ test('without a need it asks back', () => {
 });
 
 test('shares of all candidates are a whole', () => {
-  const { candidates } = advise('a durable queue between two services, what should we use?');
-  expect(candidates.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
+  const { query } = ask('a durable queue between two services, what should we use?');
+  const shares = rankCandidates(query, createKnowledge(catalog, intents)).map(({ share }) => share);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
 });
