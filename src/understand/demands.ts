@@ -8,8 +8,17 @@ import { stemsOf, type Token } from './tokens.js';
 /** `base` is in seconds or bytes; `text` as a person writes it. */
 export type Demand = { measure: Measure; base: number; text: string };
 
-/** Words near an amount that say what it measures. `isAlone`: then it measures nothing else. */
-const CONTEXTS: { measure: Measure; dimension: 'time' | 'size'; isAlone: boolean; near: ReadonlySet<string> }[] = [
+/**
+ * Words near an amount that say what it measures. `isAlone`: then it measures nothing else; `also`: of these words, too,
+ * one must stand there.
+ */
+const CONTEXTS: {
+  measure: Measure;
+  dimension: 'time' | 'size';
+  isAlone: boolean;
+  near: ReadonlySet<string>;
+  also?: ReadonlySet<string>;
+}[] = [
   {
     measure: 'delay',
     dimension: 'time',
@@ -36,7 +45,8 @@ const CONTEXTS: { measure: Measure; dimension: 'time' | 'size'; isAlone: boolean
     measure: 'timeout',
     dimension: 'time',
     isAlone: false,
-    near: new Set(stemsOf('api call request response respond responds answer answers http https endpoint client')),
+    near: new Set(stemsOf('api http https endpoint')),
+    also: new Set(stemsOf('take takes respond responds answer answers reply replies')),
   },
   { measure: 'memory', dimension: 'size', isAlone: true, near: new Set(stemsOf('memory ram')) },
   {
@@ -67,7 +77,10 @@ export function readDemands(sentences: Sentence[]): Demand[] {
       const isBeyond = BEYOND.has(tokens[at - 1]?.word ?? '') || BEYOND.has(tokens[at - 2]?.word ?? '');
       const least = isBeyond ? base * JUST_BEYOND : base;
       const text = `${isBeyond ? 'more than ' : ''}${formatQuantity(value, unit)}`;
-      return CONTEXTS.filter((one) => one.dimension === dimension && [...one.near].some((stem) => near.has(stem)))
+      const hasOf = (stems: ReadonlySet<string>) => [...stems].some((stem) => near.has(stem));
+      return CONTEXTS.filter(
+        (one) => one.dimension === dimension && hasOf(one.near) && (one.also === undefined || hasOf(one.also)),
+      )
         .filter(({ isAlone }, i, found) => i === 0 || (!isAlone && found[0]?.isAlone !== true))
         .map(({ measure }) => ({ measure, base: least, text }));
     });

@@ -24,7 +24,9 @@ const ASKS = /\b(which|what|how|recommend|suggest|should|best|ideal)\b|\?/i;
 const REQUIRES =
   /\b(needs?|needed|must|wants?|wanted|requires?|required|requirements?|looking for|would like|goal|without|minimi[sz]e|reduce|improve|ensure|has to|have to)\b/i;
 
-const NEGATIONS = new Set('no not nobody none without dont doesnt isnt arent avoid never wont'.split(' '));
+const NEGATIONS = new Set(
+  'no not nobody none without dont doesnt isnt arent avoid avoids never wont neither nor cannot'.split(' '),
+);
 /** What may stand between a negation and what it denies: "does not want to manage Kubernetes". */
 const BETWEEN = new Set(
   'want wants need needs wish have has here know knows like to any the a an be manage managing maintain run running use using learn adopt operate'.split(
@@ -32,6 +34,7 @@ const BETWEEN = new Set(
   ),
 );
 const NEGATION_REACH = 5;
+const DENIAL_REACH = 8;
 
 export function createNeedsReader(catalog: Catalog, findNames: NameFinder): NeedsReader {
   const index = lazy(() => indexNeeds(catalog));
@@ -100,12 +103,13 @@ function maskNames(tokens: Token[], findNames: NameFinder): Map<string, string[]
 }
 
 /** @param masked the sentence without the service's own name; undefined where it does not stand in it */
-function isMeant({ cues }: Need, tokens: Token[], masked: string[] | undefined): boolean {
+function isMeant({ cues, weight }: Need, tokens: Token[], masked: string[] | undefined): boolean {
   const stems = masked ?? tokens.map(({ stem }) => stem);
   return cues.some((cue) => {
     const at = findCue(cue, stems);
     // of a longer cue the negation may be the point: "without managing servers"
-    return at >= 0 && (cue.steps.length > 1 || !isNegated(tokens, at));
+    if (at < 0) return false;
+    return weight < 0 ? !isDenied(tokens, at) : cue.steps.length > 1 || !isNegated(tokens, at);
   });
 }
 
@@ -118,6 +122,10 @@ function isNegated(tokens: Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "Nobody wants to manage hosts or Kubernetes": what would speak against a service is only talked of to be avoided. */
+const isDenied = (tokens: Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - DENIAL_REACH), at).some(({ word }) => NEGATIONS.has(word));
 
 /** The points of the service or neighbour that meets most. */
 export const bestPoints = (met: Map<string, MetNeed[]>): number =>
