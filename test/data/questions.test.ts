@@ -19,8 +19,14 @@ const normalise = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-test('no sentence stands both in intents/ and in test/eval/', () => {
-  const taught = new Set(intents.flatMap(({ phrases, examples }) => [...phrases, ...examples].map(normalise)));
+test('no sentence stands both in what teaches and in test/eval/', () => {
+  const taught = new Set(
+    [
+      ...intents.flatMap(({ phrases, examples }) => [...phrases, ...examples]),
+      ...catalog.services.flatMap(({ needs }) => needs.flatMap(({ need, asks = [] }) => [need, ...asks])),
+      ...catalog.neighbours.flatMap(({ asks = [] }) => asks),
+    ].map(normalise),
+  );
   expect(alone.map(({ text }) => text).filter((text) => taught.has(normalise(text)))).toEqual([]);
 });
 

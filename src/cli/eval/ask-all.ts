@@ -17,9 +17,10 @@ export function askAll(texts: ReadonlyMap<string, string>, assistant: Assistant)
       const startedAt = performance.now();
       const reply = assistant(context === undefined ? { text: row.text } : { text: row.text, context });
       times.push(performance.now() - startedAt);
-      const { kind, services, limits, recommendations, elsewhere, confidence } = toAnswerJson(row.text, reply);
+      const json = toAnswerJson(row.text, reply);
+      const { kind, services, limits, recommendations, elsewhere, confidence } = json;
       const answer = { kind, services, limits, recommendations, elsewhere, confidence };
-      return { file, row, answer, checks: checkAnswer(row, toAnswerJson(row.text, reply)) };
+      return { file, row, answer, checks: checkAnswer(row, json) };
     }),
   );
   times.sort((a, b) => a - b);

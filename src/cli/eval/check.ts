@@ -8,8 +8,6 @@ export type Check = { measure: string; isRight: boolean; wanted: string };
 
 const ENOUGH_FOR_A_LIST = 5;
 
-/** Kinds that answer a question for a limit. */
-const LIMIT_KINDS = new Set(['limit', 'fit', 'path', 'history', 'lookup']);
 const DECLINING = new Set(['unknown', 'help']);
 
 export function checkAnswer(row: EvalRow, answer: AnswerJson): Check[] {
@@ -19,7 +17,6 @@ export function checkAnswer(row: EvalRow, answer: AnswerJson): Check[] {
 
 /** Whether the kind is the wanted one, or another that serves as well. */
 export function isKind({ kind: wanted }: EvalRow, { kind }: Pick<AnswerJson, 'kind'>): boolean {
-  if (wanted === 'limit') return LIMIT_KINDS.has(kind);
   if (wanted === 'unknown') return DECLINING.has(kind);
   if (wanted === 'describe') return kind === 'describe' || kind === 'basics';
   return wanted === kind;

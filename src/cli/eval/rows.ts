@@ -19,7 +19,7 @@ const golds = {
 };
 
 const ownRow = z.strictObject({ text: z.string(), ...golds });
-const ownThread = z.strictObject({ turns: z.array(ownRow).min(2), why: z.string().optional() });
+type OwnRow = z.infer<typeof ownRow>;
 
 /** The same in the words of other collections of questions. */
 const foreignRow = z.looseObject({
@@ -32,40 +32,43 @@ const foreignRow = z.looseObject({
   also_ok: z.array(z.string()).optional(),
   in_catalog: z.boolean().optional(),
 });
-const foreignThread = z.looseObject({ turns: z.array(foreignRow).min(2) });
 
 /** A question with the right answer; `before`: what was asked earlier in the same thread. */
-export type EvalRow = z.infer<typeof ownRow> & { before: string[] };
+export type EvalRow = OwnRow & { before: string[] };
 
 /** @throws Error that names the line which is neither. */
 export function parseRows(jsonLines: string, file: string): EvalRow[] {
   return jsonLines.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
-    const rows = readRow(JSON.parse(line));
-    if (rows === null) {
-      const { error } = ownRow.safeParse(JSON.parse(line));
-      throw new Error(`${file}:${i + 1}: ${z.prettifyError(error ?? new z.ZodError([]))}`);
+    try {
+      return readRow(JSON.parse(line));
+    } catch (error) {
+      const fault = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+      throw new Error(`${file}:${i + 1}: ${fault}`);
     }
-    return rows;
   });
 }
 
-function readRow(json: unknown): EvalRow[] | null {
-  const own = ownRow.safeParse(json);
-  if (own.success) return [{ ...own.data, before: [] }];
-  const thread = ownThread.safeParse(json);
-  if (thread.success) return inTurn(thread.data.turns);
-  const otherThread = foreignThread.safeParse(json);
-  if (otherThread.success) return inTurn(otherThread.data.turns.flatMap((turn) => fromForeign(turn) ?? []));
-  const foreign = foreignRow.safeParse(json);
-  const row = foreign.success ? fromForeign(foreign.data) : null;
-  return row && [{ ...row, before: [] }];
+const hasKey = (json: unknown, key: string): boolean => typeof json === 'object' && json !== null && key in json;
+
+/** What has a `kind` is ours, and read strictly. */
+function readRow(json: unknown): EvalRow[] {
+  if (!hasKey(json, 'turns')) return [{ ...readTurn(json), before: [] }];
+  const { turns } = z.looseObject({ turns: z.array(z.unknown()).min(2) }).parse(json);
+  return inTurn(turns.map(readTurn));
 }
 
-const inTurn = (turns: z.infer<typeof ownRow>[]): EvalRow[] =>
+function readTurn(json: unknown): OwnRow {
+  if (hasKey(json, 'kind')) return ownRow.parse(json);
+  const row = fromForeign(foreignRow.parse(json));
+  if (row === null) throw new Error('neither "kind" nor a known "intent" nor "gold" says what is right');
+  return row;
+}
+
+const inTurn = (turns: OwnRow[]): EvalRow[] =>
   turns.map((turn, i) => ({ ...turn, before: turns.slice(0, i).map(({ text }) => text) }));
 
-function fromForeign(row: z.infer<typeof foreignRow>): z.infer<typeof ownRow> | null {
+function fromForeign(row: z.infer<typeof foreignRow>): OwnRow | null {
   const kind =
     row.intent === undefined && row.gold
       ? 'recommend'
