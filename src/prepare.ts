@@ -9,7 +9,7 @@ import { knownStems } from './understand/tokens.js';
 import { trainModels } from './understand/train-models.js';
 import { collectWords, saveWords } from './understand/vocabulary.js';
 
-export type Made = { prepared: PreparedFile; models: Models };
+export type Made = { prepared: Omit<PreparedFile, 'modelsBytes'>; models: Models };
 
 /** Takes some seconds. @param checksum of the texts that the data was read from */
 export function prepareData(catalog: Catalog, intents: Intent[], checksum: string): Made {

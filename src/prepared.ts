@@ -1,9 +1,9 @@
 /**
- * What the build worked out ahead, so that a start need not: that the data holds, the stems of its words, the trained
- * classifier. Valid only for exactly the data it was made from; anything else is checked and trained at the start.
+ * What the build worked out ahead, so that a start need not: that the data holds, its words and their stems, the learnt
+ * models. Valid only for exactly the data it was made from; anything else is checked and learnt from at the start.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazy } from './lazy.js';
 import { ROOT } from './root.js';
@@ -14,15 +14,17 @@ import type { SavedWords } from './understand/vocabulary.js';
 export type PreparedFile = {
   /** Of all texts that it was made from. */
   checksum: string;
+  /** Of the file of the models that was written with it: one that was cut short is not used. */
+  modelsBytes: number;
   stems: Record<string, string>;
-  /** Every word of the data, and those among them that name limits. */
+  /** The words of the data that spelling is corrected to, and those among them that name limits. */
   words: SavedWords;
   /** The words of every limit. */
   limits: LimitWords;
 };
 
 /** As it is used: what was learnt is read from the disk when the first question comes. */
-export type Prepared = PreparedFile & { models: () => Models };
+export type Prepared = Omit<PreparedFile, 'modelsBytes'> & { models: () => Models };
 
 /** File name → text. */
 export type Texts = ReadonlyMap<string, string>;
@@ -45,6 +47,7 @@ export function findPrepared(...sources: Texts[]): Prepared | null {
   try {
     const prepared: PreparedFile = JSON.parse(readFileSync(PREPARED_FILE, 'utf8'));
     if (prepared.checksum !== checksumOf(...sources)) return null;
+    if (prepared.modelsBytes !== statSync(MODELS_FILE).size) return null;
     return { ...prepared, models: lazy(() => JSON.parse(readFileSync(MODELS_FILE, 'utf8'))) };
   } catch {
     return null;

@@ -9,7 +9,7 @@ const ENTITIES: Record<string, string> = {
   '&#39;': "'",
 };
 
-/** What is looked at: everything here is linear in it. */
+/** What is looked at: what follows takes time that grows with it. */
 const MOST_CHARACTERS = 12_000;
 
 /** A long text keeps its beginning, which sets the scene, and its end, which asks. */

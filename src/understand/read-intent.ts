@@ -30,11 +30,14 @@ export function createIntentFeatures(intents: Intent[]): (reading: Reading) => M
 export function createIntentReader(intents: Intent[], model: LinearModel): IntentReader {
   const featuresOf = createIntentFeatures(intents);
   const { labels, score, explain } = createLinearScorer(model);
-  const kinds = labels.flatMap((label) => intents.find(({ kind }) => kind === label)?.kind ?? []);
+  const kindOf = new Map<string, IntentKind>(intents.map(({ kind }) => [kind, kind]));
   const read = (reading: Reading): IntentScore[] => {
     const logs = score(featuresOf(reading));
-    return kinds
-      .map((kind, i) => ({ kind, share: Math.exp(logs[i] ?? Number.NEGATIVE_INFINITY) }))
+    return labels
+      .flatMap((label, i) => {
+        const kind = kindOf.get(label);
+        return kind === undefined ? [] : [{ kind, share: Math.exp(logs[i] ?? Number.NEGATIVE_INFINITY) }];
+      })
       .sort((a, b) => b.share - a.share);
   };
   return {

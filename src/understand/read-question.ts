@@ -28,7 +28,7 @@ export type QuestionReader = {
   findNames(sentences: Sentence[]): Mention[];
 };
 
-/** The same where two limits are asked for at once. */
+/** A part of a question must fit its limit so well before several limits are taken to be asked for at once. */
 const CLEAR_PART = 0.6;
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
   const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
@@ -89,7 +89,6 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       sentences,
       tokens,
       spelt,
-      content,
       mentions,
       names,
       followUp,

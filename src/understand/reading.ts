@@ -17,8 +17,6 @@ export type Reading = {
   tokens: Token[];
   /** As they were written. */
   spelt: Token[];
-  /** The tokens without names of services. */
-  content: Token[];
   mentions: Mention[];
   names: LinkedNames;
   followUp: FollowUp;

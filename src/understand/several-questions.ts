@@ -37,9 +37,12 @@ export function chooseQuestion(whole: Query, parts: Part[], nameOf: (service: st
   };
 }
 
-/** A question that takes its service over from the one before names it when it is asked alone. */
+/** A question that takes over from the one before what it is about names it when it is asked alone. */
 const standAlone = ({ query, asked }: Part, nameOf: (service: string) => string): string => {
-  const [service] = query.services;
   const text = asked.replace(/^(?:and|also|plus|oh and)\b[\s,]*/i, '');
-  return query.isCarried && service !== undefined ? `${nameOf(service)}: ${text}` : text;
+  const { names, isSameLimit } = query.trace.reading;
+  const missing = query.isImplied ? [] : query.services.filter((id) => !names.services.includes(id));
+  const limit = isSameLimit ? query.limits[0]?.limit.name : undefined;
+  const subject = [missing.map(nameOf).join(', '), ...(limit === undefined ? [] : [limit])].filter((one) => one !== '');
+  return subject.length === 0 ? text : `${subject.join(' ')}: ${text}`;
 };

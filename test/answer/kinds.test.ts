@@ -1,6 +1,5 @@
 /** Every kind of answer, and any text at all. */
 import { expect, test } from 'vitest';
-import type { Conversation } from '../../src/assistant.js';
 import { ask } from '../core.js';
 
 test('a comparison of services has a side each, in the order of the question', () => {
@@ -57,12 +56,17 @@ const ANYTHING = [
   '999999999999999999999999 TB',
   'constructor __proto__ toString hasOwnProperty',
   '| < > & "',
+  `${'ha'.repeat(200)}x`,
+  '```',
+  '?!?!?!'.repeat(500),
 ];
 
 test.each(ANYTHING.map((text) => [text.slice(0, 30), text]))('%j gets an answer, the same each time', (_, text) => {
   const first = ask(text);
   expect(first.card.text.length).toBeGreaterThan(0);
   expect(first.card.blocks.length).toBeGreaterThan(0);
+  expect(first.answer.confidence).toBeGreaterThanOrEqual(0);
+  expect(first.answer.confidence).toBeLessThanOrEqual(1);
   const { answer, card, context } = ask(text);
   const withoutTrace = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   expect(withoutTrace({ answer, card, context })).toEqual(
@@ -70,43 +74,41 @@ test.each(ANYTHING.map((text) => [text.slice(0, 30), text]))('%j gets an answer,
   );
 });
 
+test('in any conversation the confidence is a share', () => {
+  const turns = [
+    'sqs message size',
+    'and the default?',
+    '',
+    'sqs vs sns',
+    'the latter?',
+    'x',
+    'what should I use?',
+    'it',
+  ];
+  let context = ask('').context;
+  for (const turn of [...turns, ...ANYTHING, ...turns]) {
+    const reply = ask(turn, context);
+    context = reply.context;
+    expect(reply.answer.confidence, turn.slice(0, 30)).toSatisfy((value: number) => value >= 0 && value <= 1);
+  }
+});
+
+test('an unsure answer offers other readings that lead elsewhere', () => {
+  const texts = ['sqs kafka', 'events', 'lambda price limit', 'containers or functions', 'fargate storage costs limit'];
+  const unsure = texts.map((text) => ask(text)).filter(({ answer }) => answer.alternatives.length > 0);
+  expect(unsure.length).toBeGreaterThan(0);
+  for (const { answer } of unsure) {
+    expect(new Set(answer.alternatives).size).toBe(answer.alternatives.length);
+    expect(answer.alternatives).not.toContain(answer.question);
+    for (const text of answer.alternatives) expect(ask(text).answer.kind, text).not.toBe('unknown');
+  }
+});
+
 test('what nobody can answer still offers questions that can be', () => {
   const { answer } = ask('how do I centre a div?');
   expect(answer.kind).toBe('unknown');
   if (answer.kind !== 'unknown') return;
   for (const question of answer.nearestQuestions) expect(ask(question).answer.kind, question).not.toBe('unknown');
-});
-
-/** A conversation as questions, with what the last one must be about. */
-test.each([
-  [['sqs message size', 'and retention?'], 'limit', ['sqs'], 'sqs/retention-max'],
-  [['sqs message size', 'what about sns?'], 'limit', ['sns'], 'sns/message-size'],
-  [
-    ['api gateway integration timeout', 'for http api?'],
-    'limit',
-    ['api-gateway'],
-    'api-gateway/integration-timeout/http-api',
-  ],
-  [['what is sqs?', 'compare it with kinesis'], 'compare', ['sqs', 'kinesis'], null],
-  [['lambda timeout', 'show all'], 'limit', ['lambda'], 'lambda/function-timeout'],
-  [['how is lambda billed?', 'and fargate?'], 'pricing', ['ecs-fargate', 'eks-fargate'], null],
-  [['lambda timeout', 'what is dynamodb?'], 'describe', ['dynamodb'], null],
-  [['lambda timeout', 'what is the maximum item size in dynamodb?'], 'limit', ['dynamodb'], 'dynamodb/item-size'],
-] as const)('%j → %s of %j', (questions, kind, services, limit) => {
-  let context: Conversation | undefined;
-  let last = ask('');
-  for (const question of questions) {
-    last = ask(question, context);
-    context = last.context;
-  }
-  expect([last.answer.kind, last.answer.services.map(({ id }) => id)]).toEqual([kind, services]);
-  if (limit !== null) expect(last.answer.kind === 'limit' && last.answer.limits[0]?.id).toBe(limit);
-});
-
-test('what a conversation carries is small and survives JSON', () => {
-  const { context } = ask('sqs vs sns vs eventbridge vs kinesis vs step functions vs lambda');
-  expect(JSON.parse(JSON.stringify(context))).toEqual(context);
-  expect(JSON.stringify(context).length).toBeLessThan(500);
 });
 
 test('two things of one service that people mix up are told apart in a sentence', () => {

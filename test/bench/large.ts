@@ -9,7 +9,7 @@ import { enlarge } from './large-catalog.js';
 /** `startMs`: until a first question about a service is answered; `warmUpMs`: what the program makes after the start. */
 export type LargeTimes = CoreTimes & { services: number; limits: number; startMs: number; warmUpMs: number };
 
-/** Building takes half a minute and is not timed; the start reads what the build wrote, as the program does. */
+/** Building takes a few minutes and is not timed; the start reads what the build wrote, as the program does. */
 export function measureLarge(catalog: Catalog, intents: Intent[], questions: string[]): LargeTimes {
   const large = enlarge(catalog);
   const { prepared, models } = prepareData(large, intents, '');

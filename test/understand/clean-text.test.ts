@@ -13,6 +13,8 @@ test.each([
   ['&gt; quoted\n• one\n- two', 'quoted\none\ntwo'],
   ['before ```Traceback (most recent call last):\n  File "x.py"``` after?', 'before\nafter?'],
   ['max ```PutEvents``` size', 'max PutEvents size'],
+  ['what is this?\n```\nERROR at line 1\nnever closed', 'what is this?'],
+  ['why ```one `tick` inside``` here', 'why one tick inside here'],
   ['  two\n\nlines\t ', 'two\nlines'],
   ['', ''],
 ])('%j → %j', (raw, clean) => {

@@ -28,6 +28,7 @@ test.each([
   [['lambda concurrent executions', 'can it be raised?'], 'lambda/concurrent-executions'],
   [['kinesis record size', 'ok and how long is a record kept at most?'], 'kinesis/retention-max/data-streams'],
   [['lambda memory limit', 'how many GSIs can a table have?'], 'dynamodb/gsi-per-table'],
+  [['lambda timeout', 'what is the maximum item size in dynamodb?'], 'dynamodb/item-size'],
 ])('%j → %s', (turns, id) => {
   expect(firstLimit(talk(turns))).toBe(id);
 });
@@ -43,6 +44,7 @@ test.each([
   ],
   [['sqs message size', 'what about sns?', 'what is the difference between those two?'], 'compare', ['sqs', 'sns']],
   [['lambda timeout', 'and how is it billed?'], 'pricing', ['lambda']],
+  [['how is lambda billed?', 'and fargate?'], 'pricing', ['ecs-fargate', 'eks-fargate']],
   [['lambda timeout', 'what is dynamodb?'], 'describe', ['dynamodb']],
   [['lambda timeout', 'sqs vs sns'], 'compare', ['sqs', 'sns']],
 ])('%j → %s of %j', (turns, kind, services) => {
@@ -56,6 +58,30 @@ test.each(['lunch in 5?', 'thanks a lot!', 'where is the ramen place downtown'])
     expect(['unknown', 'help']).toContain(talk(['lambda timeout', text]).answer.kind);
   },
 );
+
+test.each([
+  [
+    'What is the max message size in SQS? And how long are messages kept?',
+    'sqs/message-size',
+    [['limit', ['sqs'], 'sqs/retention-max']],
+  ],
+  ['SQS retention max? and the default?', 'sqs/retention-max', [['limit', ['sqs'], 'sqs/retention-default']]],
+  [
+    'How long can Lambda run? And the item size of DynamoDB? How is that billed?',
+    'lambda/function-timeout',
+    [
+      ['limit', ['dynamodb'], 'dynamodb/item-size'],
+      ['pricing', ['dynamodb'], undefined],
+    ],
+  ],
+])('the further questions of %j stand alone as buttons', (text, first, others) => {
+  const reply = ask(text);
+  expect(firstLimit(reply)).toBe(first);
+  const asked = reply.answer.rest.map((rest) => ask(rest));
+  expect(asked.map((one) => [one.answer.kind, one.answer.services.map(({ id }) => id), firstLimit(one)])).toEqual(
+    others,
+  );
+});
 
 test('what carries over is small and plain', () => {
   const { context } = talk(['sqs message size', 'what about sns?', 'and kinesis?', 'and eventbridge?', 'and lambda?']);
