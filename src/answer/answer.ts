@@ -5,13 +5,12 @@ import type { Query } from '../understand/query.js';
 import { findAlternatives } from './alternatives.js';
 import { answerBasics } from './basics.js';
 import { answerCompare } from './compare.js';
-import { byDemand, type Knowledge } from './knowledge.js';
+import { answerDescribe } from './describe.js';
+import type { Knowledge } from './knowledge.js';
 import { answerLimit } from './limit.js';
 import { answerRecommend } from './recommend.js';
 import type { Answer, ListAnswer } from './types.js';
 import { answerUnknown } from './unknown.js';
-
-const TOP_LIMITS = 4;
 
 export function answerQuery(query: Query, knowledge: Knowledge): Answer {
   const answer = answerKind(query, knowledge);
@@ -61,9 +60,7 @@ function answerKind(query: Query, knowledge: Knowledge): Answer {
       return { ...common, services: servicesOf(answer.recommendations), ...answer };
     }
     case 'describe':
-      return services.length === 0
-        ? unknown()
-        : { ...common, kind: 'describe', topLimits: byDemand(services[0]?.limits ?? []).slice(0, TOP_LIMITS) };
+      return services.length === 0 ? unknown() : { ...common, kind: 'describe', ...answerDescribe(query, services) };
     case 'pricing':
       return services.length === 0 ? unknown() : { ...common, kind: 'pricing' };
     case 'basics':

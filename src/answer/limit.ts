@@ -45,8 +45,9 @@ function bestOfEachService(matches: LimitMatch[]): LimitMatch[] {
 /** What holds for a variant that is named: its own limits, then those of the service as a whole. */
 function listLimits(query: Query, services: Service[]): Found {
   const theme = query.themes.length === 1 ? (query.themes[0] ?? null) : null;
-  const all = services.flatMap((service) => service.limits);
-  const own = all.filter((limit) => isOfNamedVariant(limit, query));
+  const everything = services.flatMap((service) => service.limits);
+  const own = everything.filter((limit) => isOfNamedVariant(limit, query));
+  const all = own.length > 0 ? everything.filter(({ service }) => !isNamedAlong(service, query)) : everything;
   const general = own.length > 0 ? all.filter(({ variant }) => variant === null) : [];
   const listed = own.length > 0 ? [...byDemand(own), ...byDemand(general)] : byDemand(all);
   const ofTheme = theme === null ? [] : listed.filter((limit) => limit.theme === theme);
@@ -68,6 +69,12 @@ const pointedAt = ({ limits }: Query, listed: Limit[]): Limit[] =>
     .filter(({ limit, strength }) => strength >= WORTH_SEEING && listed.includes(limit))
     .slice(0, RUNNERS_UP)
     .map(({ limit }) => limit);
+
+/** Lambda@Edge names Lambda along, but what holds for Lambda does not hold for it. */
+function isNamedAlong(service: string, { trace }: Query): boolean {
+  const naming = trace.reading.mentions.flatMap(({ named }) => named.filter(({ id }) => id === service));
+  return naming.length > 0 && naming.every(({ kind }) => kind === 'also');
+}
 
 const isOfNamedVariant = ({ service, variant }: Limit, { variants }: Query): boolean =>
   variant !== null && variants.some((named) => named.service === service && isSameFamily(variant, named.variant));

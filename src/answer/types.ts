@@ -1,5 +1,5 @@
 /** What an answer holds: typed facts, no layout. One member of the union a kind. */
-import type { Limit, Service } from '../catalog/load.js';
+import type { Limit, Service, Variant } from '../catalog/load.js';
 import type { Basics, Neighbour } from '../catalog/schema.js';
 import type { Measure, Theme, Trait } from '../catalog/terms.js';
 import type { StaleClaim } from '../understand/query.js';
@@ -79,7 +79,12 @@ export type RecommendAnswer = Common & {
   facts: Limit[];
 };
 
-export type DescribeAnswer = Common & { kind: 'describe'; topLimits: Limit[] };
+export type DescribeAnswer = Common & {
+  kind: 'describe';
+  /** Variants of the first service that the question names and that have a summary. */
+  named: Variant[];
+  topLimits: Limit[];
+};
 
 export type PricingAnswer = Common & { kind: 'pricing' };
 

@@ -1,5 +1,5 @@
 import type { DescribeAnswer, PricingAnswer } from '../answer/types.js';
-import type { Service } from '../catalog/load.js';
+import type { Service, Variant } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
 import { correctionParts, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part, type Spans } from './parts.js';
@@ -11,8 +11,7 @@ export function layoutDescribe(answer: DescribeAnswer): Part[] {
   const [service, ...others] = answer.services;
   if (service === undefined) return [];
   return [
-    { type: 'title', text: service.name },
-    { type: 'paragraph', spans: [service.summary] },
+    ...introduce(service, answer.named),
     ...correctionParts(answer.staleClaims),
     {
       type: 'fields',
@@ -30,6 +29,28 @@ export function layoutDescribe(answer: DescribeAnswer): Part[] {
       .slice(0, MOST_SERVICES - 1)
       .map((other): Part => ({ type: 'paragraph', spans: [bold(other.name), `: ${other.summary}`] })),
     { type: 'buttons', buttons: serviceButtons(service, 'what') },
+  ];
+}
+
+/** A variant that was asked about goes before the service that it belongs to. */
+function introduce(service: Service, named: Variant[]): Part[] {
+  const [variant] = named;
+  const whole: Spans = [service.summary];
+  if (variant === undefined)
+    return [
+      { type: 'title', text: service.name },
+      { type: 'paragraph', spans: whole },
+    ];
+  const told = named.map(
+    ({ name, summary }): Spans => (named.length === 1 ? [summary ?? ''] : [bold(name), `: ${summary}`]),
+  );
+  return [
+    { type: 'title', text: named.length === 1 ? `${service.shortName}: ${variant.name}` : service.name },
+    ...told.map((spans): Part => ({ type: 'paragraph', spans })),
+    ...(named.length === 1 && variant.choose !== null
+      ? [{ type: 'paragraph' as const, spans: [`Choose it when ${variant.choose}.`] }]
+      : []),
+    { type: 'paragraph', spans: [bold(service.name), ': ', ...whole] },
   ];
 }
 

@@ -150,9 +150,10 @@ function layoutAll(answer: LimitAnswer): Part[] {
   const { limits, services, theme } = answer;
   const [service] = services;
   if (service === undefined) return [];
-  const names = services.map(({ shortName }) => shortName).join(', ');
+  const listed = services.filter(({ id }) => limits.some((limit) => limit.service === id));
+  const names = listed.map(({ shortName }) => shortName).join(', ');
   const ordered = [...limits.slice(0, FIRST_ROWS), ...inThemeOrder(limits.slice(FIRST_ROWS))];
-  const several = services.length > 1;
+  const several = listed.length > 1;
   const change = limits
     .flatMap((limit) => ({ limit, change: recentChange(limit, answer.asOf) }))
     .filter(({ change }) => change !== null).length;

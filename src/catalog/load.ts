@@ -14,6 +14,8 @@ export type Limit = LimitEntry & {
 
 export type Service = Omit<ServiceFile, '$schema' | 'limits'> & { limits: Limit[] };
 
+export type Variant = Service['variants'][number];
+
 export type Catalog = {
   services: Service[];
   basics: Omit<Basics, '$schema'>;

@@ -1,6 +1,6 @@
 /** Every kind of answer, and any text at all. */
 import { expect, test } from 'vitest';
-import { ask } from '../core.js';
+import { ask, catalog } from '../core.js';
 
 test('a comparison of services has a side each, in the order of the question', () => {
   const { answer } = ask('sns or sqs or eventbridge?');
@@ -102,6 +102,15 @@ test('an unsure answer offers other readings that lead elsewhere', () => {
     expect(answer.alternatives).not.toContain(answer.question);
     for (const text of answer.alternatives) expect(ask(text).answer.kind, text).not.toBe('unknown');
   }
+});
+
+test('what a variant is goes before the service that it belongs to', () => {
+  const { answer, card } = ask('what is eventbridge pipes');
+  const pipes = catalog.services.find(({ id }) => id === 'eventbridge')?.variants.find(({ name }) => name === 'Pipes');
+  expect(answer).toMatchObject({ kind: 'describe', variant: 'Pipes', services: [{ id: 'eventbridge' }] });
+  expect(answer.kind === 'describe' && answer.topLimits.map(({ variant }) => variant)).not.toContain(null);
+  expect(card.text.indexOf(pipes?.summary ?? '?')).toBeGreaterThan(0);
+  expect(card.text.indexOf(pipes?.summary ?? '?')).toBeLessThan(card.text.indexOf('Amazon EventBridge'));
 });
 
 test('what nobody can answer still offers questions that can be', () => {

@@ -40,6 +40,14 @@ test('"X limits" of every service lists all of them, the most asked first', () =
   }
 });
 
+test('the limits of a part that names another service along are its own and those of its service', () => {
+  const { answer, card } = ask('Lambda@Edge limits');
+  if (answer.kind !== 'limit') throw new Error(answer.kind);
+  expect(answer.limits[0]?.variant).toBe('Lambda@Edge');
+  expect(new Set(answer.limits.map(({ service }) => service))).toEqual(new Set(['cloudfront']));
+  expect(card.text).toMatch(/^CloudFront limits/);
+});
+
 test('a theme narrows the list', () => {
   const { answer } = ask('dynamodb size limits');
   expect(answer.kind === 'limit' && [answer.scope, answer.theme]).toEqual(['all', 'size']);
