@@ -8,7 +8,10 @@ export type FindTopic = (text: string, services: Service[]) => Topic | undefined
 
 const GLUE = new Set(stemsOf('and or vs versus the a an of for on in to with'));
 
-/** Finds the topic whose two sides both have a word of their own in the question; of the given services first. */
+/**
+ * Finds the topic whose two sides both have a word of their own in the question; of the given services first, and of
+ * others only where the question has all words of both.
+ */
 export function createFindTopic(catalog: Catalog): FindTopic {
   const topics = catalog.services.flatMap((service) =>
     service.confusedWith.map(({ topic, difference }) => ({ service, topic, difference, sides: sidesOf(topic) })),
@@ -18,7 +21,8 @@ export function createFindTopic(catalog: Catalog): FindTopic {
     const found = topics.filter(
       ({ sides }) => sides.length === 2 && sides.every((side) => side.some((stem) => stems.has(stem))),
     );
-    return found.find(({ service }) => services.includes(service)) ?? found[0];
+    const isWhole = ({ sides }: { sides: string[][] }) => sides.flat().every((stem) => stems.has(stem));
+    return found.find(({ service }) => services.includes(service)) ?? found.find(isWhole);
   };
 }
 

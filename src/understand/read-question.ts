@@ -80,7 +80,8 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       );
       const services = namedHere.length > 0 ? namedHere : followUp.services;
       const [best] = services.length === 0 ? [] : linkLimits(own, services, followUp.variants);
-      if (best === undefined) return undefined;
+      const isMeant = limits.some(({ limit, isOfSort }) => limit === best?.limit && isOfSort);
+      if (best === undefined || !isMeant) return undefined;
       const isAsked = best.isOfSort && best.strength >= CLEAR_PART / 2 && readWanted(own).length > 0;
       return isAsked || (best.strength >= CLEAR_PART && best.words > 0) ? best : undefined;
     };
