@@ -141,10 +141,11 @@ function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: numb
   let best = { weight: 0, words: 0 };
   for (const stems of phrases) {
     if (!stems.every((stem) => question.covered.has(stem))) continue;
-    const weight = stems.reduce(
-      (sum, stem) => sum + (question.rarity.get(stem) ?? 0) * (question.stems.has(stem) ? 1 : SYNONYM),
-      0,
-    );
+    // "storage" stands for "ephemeral" and "tmp" where they stand alone, not beside "storage" itself
+    const isSaidTwice = (stem: string) =>
+      stems.some((other) => question.stems.has(other) && synonymsOf(stem).has(other));
+    const weightOf = (stem: string) => (question.stems.has(stem) ? 1 : isSaidTwice(stem) ? 0 : SYNONYM);
+    const weight = stems.reduce((sum, stem) => sum + (question.rarity.get(stem) ?? 0) * weightOf(stem), 0);
     if (weight > best.weight) best = { weight, words: stems.filter((stem) => question.stems.has(stem)).length };
   }
   return best;

@@ -92,7 +92,8 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
     const decided = decideKind(reading, kinds);
     const content = tokens.filter((_, i) => !isNamed(mentions, i));
-    const wantsAll = decided.kind === 'limit' && !reading.isSameLimit && asksForAll(content, limits[0]?.strength ?? 0);
+    const isOfOne = services.length > 0 && !reading.isSameLimit;
+    const wantsAll = decided.kind === 'limit' && isOfOne && asksForAll(content, limits[0]?.strength ?? 0);
     const isOneLimit = decided.kind === 'limit' && !wantsAll && reading.sideBySide.length === 0;
     const confidence = decided.confidence * (isOneLimit ? trustLimit(limits) : 1);
     // a limit of a service that nobody named is no answer unless it fits
