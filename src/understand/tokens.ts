@@ -20,7 +20,7 @@ const UNIFIED: [RegExp, string][] = [
   [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
   [/\brealtime\b/g, 'real time'],
   [
-    /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set)\w*|configure nothing|untouched)\b/g,
+    /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set)\w*|(?:configur|set|specif|chang)\w* (?:nothing|no|none)|untouched)\b/g,
     'default',
   ],
   [/\b(?:gives?|gave|giving) up\b/g, 'retry'],
