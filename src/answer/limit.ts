@@ -76,7 +76,8 @@ function isNamedAlong(service: string, { trace }: Query): boolean {
   return naming.length > 0 && naming.every(({ kind }) => kind === 'also');
 }
 
-const isOfNamedVariant = ({ service, variant }: Limit, { variants }: Query): boolean =>
+/** "FIFO" names the limits of "FIFO high throughput" too. */
+export const isOfNamedVariant = ({ service, variant }: Limit, { variants }: Query): boolean =>
   variant !== null && variants.some((named) => named.service === service && isSameFamily(variant, named.variant));
 
 function oneLimit(

@@ -121,5 +121,3 @@ export type Answer =
   | ListAnswer
   | HelpAnswer
   | UnknownAnswer;
-
-export type AnswerKind = Answer['kind'];
