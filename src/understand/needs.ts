@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { type Cue, type CueIndex, findCue, indexCues, parseCue } from './cue.js';
-import type { NameFinder } from './names.js';
+import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
 
@@ -10,7 +10,7 @@ import type { Token } from './tokens.js';
 export type MetNeed = { need: string | null; points: number };
 
 /** By service or neighbour id. */
-export type NeedsReader = (sentences: Sentence[]) => Map<string, MetNeed[]>;
+export type NeedsReader = (sentences: Sentence[], mentions: Mention[]) => Map<string, MetNeed[]>;
 
 type Need = { id: string; need: string | null; weight: number; cues: Cue[] };
 
@@ -36,15 +36,18 @@ const BETWEEN = new Set(
 const NEGATION_REACH = 5;
 const DENIAL_REACH = 8;
 
-export function createNeedsReader(catalog: Catalog, findNames: NameFinder): NeedsReader {
+export function createNeedsReader(catalog: Catalog): NeedsReader {
   const index = lazy(() => indexNeeds(catalog));
 
-  return (sentences) => {
+  return (sentences, mentions) => {
     const points = new Map<Need, number>();
+    let end = 0;
     for (const { tokens, factor } of weighSentences(sentences)) {
+      const start = end;
+      end += tokens.length;
       const found = index().find(tokens.map(({ stem }) => stem));
       if (found.size === 0) continue;
-      const masked = maskNames(tokens, findNames);
+      const masked = maskNames(tokens, start, mentions);
       for (const need of found)
         if (isMeant(need, tokens, masked.get(need.id))) points.set(need, Math.max(points.get(need) ?? 0, factor));
     }
@@ -83,10 +86,14 @@ const MASK = '·';
 /**
  * For each service that the sentence names: its stems without that name. To be there already is no need for it. A
  * technology that a service runs (Kafka for MSK) is no such name.
+ * @param start where the sentence begins in the question that the mentions are of
  */
-function maskNames(tokens: Token[], findNames: NameFinder): Map<string, string[]> {
+function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<string, string[]> {
   const masked = new Map<string, string[]>();
-  for (const { from, to, named } of findNames(tokens)) {
+  for (const mention of mentions) {
+    const { named } = mention;
+    const [from, to] = [mention.from - start, mention.to - start];
+    if (from < 0 || to > tokens.length) continue;
     const text = tokens
       .slice(from, to)
       .map(({ word }) => word)

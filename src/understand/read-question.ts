@@ -30,13 +30,14 @@ export type QuestionReader = {
 
 /** A part of a question must fit its limit so well before several limits are taken to be asked for at once. */
 const CLEAR_PART = 0.6;
+
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
   const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
   const findNames = createNameFinder(catalog, vocabulary.sure);
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(vocabulary);
   const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
-  const readNeeds = createNeedsReader(catalog, findNames);
+  const readNeeds = createNeedsReader(catalog);
   const demandFor = createDemand(catalog);
   const readContent = createContentReader(catalog, vocabulary.terms);
   const findLimits = createLimitFinder(catalog, linkLimits);
@@ -101,16 +102,18 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       ownStrength,
       themes: readThemes(content),
       edge: readEdge(new Set(content.map(({ stem }) => stem))),
-      needs: readNeeds(sentences),
+      needs: readNeeds(sentences, mentions),
     };
   }
 
   function measureFamiliar(tokens: Token[], mentions: Mention[]): number {
-    const telling = tokens.filter(({ word, stem }) => !/^\d/.test(word) && !ASKING.has(stem));
-    const known = tokens.filter(
-      ({ word, stem }, i) => !/^\d/.test(word) && !ASKING.has(stem) && (isNamed(mentions, i) || fieldStems.has(stem)),
-    );
-    return telling.length === 0 ? 1 : known.length / telling.length;
+    let [telling, known] = [0, 0];
+    tokens.forEach(({ word, stem }, i) => {
+      if (/^\d/.test(word) || ASKING.has(stem)) return;
+      telling += 1;
+      if (isNamed(mentions, i) || fieldStems.has(stem)) known += 1;
+    });
+    return telling === 0 ? 1 : known / telling;
   }
 }
 

@@ -19,15 +19,16 @@ const topicOf = ({ kind, services, limits, wantsAll }: Query): string =>
  * The first question that can be answered; the others that can be stay in `rest`. Where they are all about the same,
  * and where none can be answered alone, the message is read as a whole.
  */
-export function chooseQuestion(whole: Query, parts: Part[], nameOf: (service: string) => string): Query {
+export function chooseQuestion(readWhole: () => Query, parts: Part[], nameOf: (service: string) => string): Query {
   const answerable = parts.filter(({ query }) => !NOT_ANSWERED.has(query.kind));
   const distinct = answerable.filter(
     ({ query }, i) => answerable.findIndex((other) => topicOf(other.query) === topicOf(query)) === i,
   );
   const [first, ...others] = distinct;
-  if (first === undefined) return whole;
+  if (first === undefined) return readWhole();
   const isAdvice = distinct.every(({ query }) => TAKES_ALL.has(query.kind));
   if (others.length === 0 || isAdvice) {
+    const whole = readWhole();
     const isBetter = TAKES_ALL.has(whole.kind) || whole.confidence >= first.query.confidence;
     return isBetter && !NOT_ANSWERED.has(whole.kind) ? whole : first.query;
   }

@@ -65,10 +65,10 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
   return (text, conversation) => {
     const cleaned = cleanText(text);
     const sentences = keepAsking(splitSentences(cleaned));
-    const whole = understandOne(sentences, conversation);
-    if (sentences.length === 0) return { ...whole, isCourtesy: cleaned !== '' };
+    const whole = lazy(() => understandOne(sentences, conversation));
+    if (sentences.length === 0) return { ...whole(), isCourtesy: cleaned !== '' };
     const questions = groupQuestions(sentences).slice(0, MOST_QUESTIONS);
-    if (questions.length < 2) return whole;
+    if (questions.length < 2) return whole();
     let before = conversation;
     const parts = questions.map((question) => {
       const query = understandOne(question, before);
