@@ -49,10 +49,13 @@ export const readAmounts = (tokens: Token[]): Amount[] =>
       : [{ value: Number(word), unit, base, dimension, at: i }];
   });
 
-/** Numbers without a unit of time or size, of ten and more. */
+/** Smaller counts stand everywhere. */
+export const LEAST_TELLING = 10;
+
+/** Numbers without a unit of time or size, of LEAST_TELLING and more. */
 export const readCounts = (tokens: Token[]): number[] =>
   tokens.flatMap(({ word }, i) =>
-    /^\d+(?:\.\d+)?$/.test(word) && Number(word) >= 10 && SPELT[tokens[i + 1]?.word ?? ''] === undefined
+    /^\d+(?:\.\d+)?$/.test(word) && Number(word) >= LEAST_TELLING && SPELT[tokens[i + 1]?.word ?? ''] === undefined
       ? [Number(word)]
       : [],
   );

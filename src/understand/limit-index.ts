@@ -2,7 +2,7 @@
 import type { Limit } from '../catalog/load.js';
 import { dimensionOf, toBase } from '../catalog/quantity.js';
 import type { Theme } from '../catalog/terms.js';
-import { readAmounts } from './amounts.js';
+import { LEAST_TELLING, readAmounts } from './amounts.js';
 import type { Wanted } from './asked-for.js';
 import { type Edge, edgeOf } from './edges.js';
 import type { LimitWords } from './limit-words.js';
@@ -19,9 +19,6 @@ export type Entry = {
   /** Its values today and before, in seconds or bytes, or as they are where it is a count. */
   values: ReadonlySet<number>;
 };
-
-/** Smaller counts stand everywhere. */
-export const LEAST_TELLING = 10;
 
 export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
   return {
