@@ -8,7 +8,10 @@ test.each([
   ["don't use S3's", ['dont', 'use', 's3']],
   ['1,000 requests/second', ['1000', 'requests', 'second']],
   ['Lambda@Edge, k8s & ec2', ['lambda@edge', 'k8s', 'ec2']],
-  ['kept how long if we set nothing, or set no period', ['kept', 'how', 'long', 'if', 'we', 'default', 'or', 'default', 'period']],
+  [
+    'kept how long if we set nothing, or set no period',
+    ['kept', 'how', 'long', 'if', 'we', 'default', 'or', 'default', 'period'],
+  ],
   ['', []],
 ])('%j', (text, expected) => {
   expect(words(text)).toEqual(expected);
