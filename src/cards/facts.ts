@@ -1,13 +1,31 @@
 /** How a limit, a source and a month are worded: the same on every card. */
+import type { LimitAnswer } from '../answer/types.js';
 import type { Limit, Service } from '../catalog/load.js';
-import { formatDate, formatNumber, formatQuantity } from '../catalog/quantity.js';
+import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalog/quantity.js';
 import type { Change } from '../catalog/schema.js';
+import type { Theme } from '../catalog/terms.js';
 import type { StaleClaim } from '../understand/query.js';
 import { type Button, link, type Part, type Spans } from './parts.js';
 
 /** "Function timeout", "Integration timeout, HTTP API". */
 export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): string =>
   variant === null ? name : `${name}, ${variant}`;
+
+/** Whether the end of the range that is asked for is known and is not the value itself. */
+export const isEdgeOf = (limit: Limit, edge: LimitAnswer['edge']): edge is NonNullable<LimitAnswer['edge']> =>
+  edge !== null && limit[edge] !== undefined && limit[edge] !== limit.value;
+
+/** Where an unset value differs from the most that can be had, it must not be missed. */
+const OPT_IN_THEMES: readonly Theme[] = ['size', 'retention', 'storage'];
+
+/** A limit's value as the answer says it: "15 minutes (900 s)", "1 MiB, 256 KiB by default", "128 MB at least". */
+export function wordsOf(limit: Limit, edge: LimitAnswer['edge']): string {
+  const { default: preset, unit, theme, value } = limit;
+  if (isEdgeOf(limit, edge))
+    return `${formatQuantity(limit[edge] ?? 0, unit)} ${edge === 'default' ? 'by default' : 'at least'}`;
+  const isOptIn = preset !== undefined && preset !== value && OPT_IN_THEMES.includes(theme);
+  return isOptIn ? `${formatLimit(limit)}, ${formatQuantity(preset, unit)} by default` : formatLimit(limit);
+}
 
 /** What kind of limit it is, in a word or two; null: AWS does not say. */
 export function firmness({ adjustable, quotaCode, default: preset, minimum }: Limit): string | null {

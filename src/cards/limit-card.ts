@@ -1,6 +1,6 @@
 import type { LimitAnswer } from '../answer/types.js';
 import type { Limit, Service } from '../catalog/load.js';
-import { formatLimit, formatQuantity, formatShort, formatSpread, splitByRegion } from '../catalog/quantity.js';
+import { formatLimit, formatShort, formatSpread, splitByRegion } from '../catalog/quantity.js';
 import { THEMES } from '../catalog/terms.js';
 import {
   changeSpans,
@@ -8,11 +8,13 @@ import {
   checkedSpan,
   correctionParts,
   firmness,
+  isEdgeOf,
   limitTitle,
   recentChange,
   serviceButtons,
   settingRange,
   sourceSpans,
+  wordsOf,
 } from './facts.js';
 import { bold, link, type Part, type Spans } from './parts.js';
 
@@ -37,12 +39,7 @@ const nameOf = (services: Service[], limit: Limit): string =>
 
 /** A value by Region or mode is a list: its spread or first entry is the title, the entries stand below. */
 function splitValue(limit: Limit, edge: LimitAnswer['edge']): { title: string; rest: string[] } {
-  const asked = edge === null ? undefined : limit[edge];
-  if (asked !== undefined && asked !== limit.value)
-    return {
-      title: `${formatQuantity(asked, limit.unit)} ${edge === 'default' ? 'by default' : 'at least'}`,
-      rest: [`${formatLimit(limit)} at most`],
-    };
+  if (isEdgeOf(limit, edge)) return { title: wordsOf(limit, edge), rest: [`${formatLimit(limit)} at most`] };
   const spread = formatSpread(limit);
   if (spread !== null) return { title: spread, rest: splitByRegion(limit) };
   const text = formatLimit(limit);
@@ -52,10 +49,7 @@ function splitValue(limit: Limit, edge: LimitAnswer['edge']): { title: string; r
       ? { title: first, rest }
       : { title: limitTitle(limit), rest: [first, ...rest] };
   }
-  const { default: preset, unit, theme } = limit;
-  // what one gets without asking differs: not to be missed
-  const isOptIn = preset !== undefined && preset !== limit.value && (theme === 'size' || theme === 'retention');
-  return { title: isOptIn ? `${text}, ${formatQuantity(preset, unit)} by default` : text, rest: [] };
+  return { title: wordsOf(limit, null), rest: [] };
 }
 
 function layoutOne(answer: LimitAnswer): Part[] {
@@ -129,7 +123,7 @@ function layoutSeveral(answer: LimitAnswer): Part[] {
       (limit): Part => ({
         type: 'paragraph',
         spans: [
-          bold(formatLimit(limit)),
+          bold(wordsOf(limit, null)),
           `  ${several ? `${nameOf(answer.services, limit)}: ` : ''}${limitTitle(limit)}${limit.per ? `, per ${limit.per}` : ''}`,
           ...(limit.conditions === null ? [] : [`\n${limit.conditions}`]),
           '\n',

@@ -1,9 +1,9 @@
 /** A reply as the contract's JSON: fixed names that scripts rely on. */
 import type { KnownBlock } from '@slack/types';
-import type { Answer } from '../answer/types.js';
+import type { Answer, LimitAnswer } from '../answer/types.js';
 import type { Reply } from '../assistant.js';
+import { wordsOf } from '../cards/facts.js';
 import type { Limit } from '../catalog/load.js';
-import { formatLimit } from '../catalog/quantity.js';
 
 export type LimitJson = {
   id: string;
@@ -39,7 +39,9 @@ export function toAnswerJson(question: string, { answer, card }: Reply): AnswerJ
     kind: answer.kind,
     services: answer.services.map(({ id }) => id),
     variant: answer.variant,
-    limits: limitsOf(answer).map(toLimitJson),
+    limits: limitsOf(answer).map((limit, i) =>
+      toLimitJson(limit, answer.kind === 'limit' && i === 0 ? answer.edge : null),
+    ),
     verdict: null,
     recommendations:
       answer.kind === 'recommend'
@@ -70,13 +72,13 @@ function limitsOf(answer: Answer): Limit[] {
 const elsewhereOf = (answer: Answer): string | null =>
   answer.kind === 'recommend' || answer.kind === 'unknown' ? (answer.elsewhere?.id ?? null) : null;
 
-const toLimitJson = (limit: Limit): LimitJson => ({
+const toLimitJson = (limit: Limit, edge: LimitAnswer['edge']): LimitJson => ({
   id: limit.id,
   service: limit.service,
   name: limit.name,
   value: limit.value,
   unit: limit.unit,
-  text: formatLimit(limit),
+  text: wordsOf(limit, edge),
   variant: limit.variant,
   adjustable: limit.adjustable,
   source: limit.source,
