@@ -29,7 +29,9 @@ const CONTEXTS: {
     measure: 'retention',
     dimension: 'time',
     isAlone: true,
-    near: new Set(stemsOf('keep kept retain retained retention replay replayed reread store stored archive archived')),
+    near: new Set(
+      stemsOf('keep kept retain retained retention replay replayed replayable reread store stored archive archived'),
+    ),
   },
   {
     measure: 'duration',
@@ -72,7 +74,7 @@ const NOT_A_LENGTH = new Set('every each per within past previous next first aft
 export function readDemands(sentences: Sentence[]): Demand[] {
   return sentences.flatMap(({ tokens }) => {
     return readAmounts(tokens).flatMap(({ value, unit, base, dimension, at }) => {
-      if (isNoLength(tokens, at)) return [];
+      if (isNoLength(tokens, at) || (dimension === 'size' && isRate(tokens, at))) return [];
       const near = new Set(tokens.slice(Math.max(0, at - REACH), at + REACH + 2).map(({ stem }) => stem));
       const isBeyond = BEYOND.has(tokens[at - 1]?.word ?? '') || BEYOND.has(tokens[at - 2]?.word ?? '');
       const least = isBeyond ? base * JUST_BEYOND : base;
@@ -86,6 +88,16 @@ export function readDemands(sentences: Sentence[]): Demand[] {
     });
   });
 }
+
+/** "500 MB per minute", "5 GB of logs a day": what comes in all, not in one piece. */
+function isRate(tokens: Token[], at: number): boolean {
+  for (let i = at + 2; i < at + 2 + RATE_REACH && !/^\d/.test(tokens[i]?.word ?? ''); i++)
+    if (RATE_LINKS.has(tokens[i]?.word ?? '') && RATE_UNITS.has(tokens[i + 1]?.word ?? '')) return true;
+  return false;
+}
+const RATE_REACH = 5;
+const RATE_LINKS = new Set('a an per each every'.split(' '));
+const RATE_UNITS = new Set('s sec second min minute h hour d day week month'.split(' '));
 
 const isNoLength = (tokens: Token[], at: number): boolean =>
   [tokens[at - 1]?.word, tokens[at - 2]?.word].some((word) => word !== undefined && NOT_A_LENGTH.has(word));

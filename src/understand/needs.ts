@@ -29,7 +29,7 @@ const NEGATIONS = new Set(
 );
 /** What may stand between a negation and what it denies: "does not want to manage Kubernetes". */
 const BETWEEN = new Set(
-  'want wants need needs wish have has here know knows like to any the a an be manage managing maintain run running use using learn adopt operate'.split(
+  'want wants need needs wish have has here know knows like to any the a an be manage managing maintain run running use using learn adopt operate experience skills knowledge familiar with of about'.split(
     ' ',
   ),
 );

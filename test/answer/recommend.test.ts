@@ -31,6 +31,13 @@ test('a schedule is no length of a run', () => {
   expect(ruledOut.filter(({ limit }) => limit !== null)).toEqual([]);
 });
 
+test('what nobody has experience with is no need', () => {
+  const { recommendations } = advise(
+    'Our team has no experience with containers and wants small pieces of code to run behind an API, which service should host them?',
+  );
+  expect(recommendations[0]?.service.id).toBe('lambda');
+});
+
 test.each([
   ['Which service lets users sign up and sign in to a mobile app?', 'cognito'],
   ['Which AWS service gives business users interactive dashboards and charts?', 'quicksight'],
