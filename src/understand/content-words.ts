@@ -4,6 +4,7 @@ import { lazy } from '../lazy.js';
 import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
 import { stemOf, type Token, tokenize } from './tokens.js';
+import type { Words } from './vocabulary.js';
 
 export type ContentWords = {
   content: Token[];
@@ -17,8 +18,7 @@ export type ContentReader = (sentences: Sentence[], tokens: Token[], mentions: M
 
 const SHORTEST_COMPOUND = 8;
 
-/** @param terms words in the names of limits */
-export function createContentReader(catalog: Catalog, terms: ReadonlySet<string>): ContentReader {
+export function createContentReader(catalog: Catalog, { all, sure, terms }: Words): ContentReader {
   const plainNames = new Map(catalog.services.map((service) => [service.id, lazy(() => collectPlainNames(service))]));
 
   return (sentences, tokens, mentions) => {
@@ -35,15 +35,37 @@ export function createContentReader(catalog: Catalog, terms: ReadonlySet<string>
     };
   };
 
-  /** "put_records" and "put records" are PutRecords too. */
+  /** "put_records" and "put records" are PutRecords too; "batchget" is batch and get. */
   function withCompounds(own: Token[]): Token[] {
     const found = own.flatMap(({ word }, i) => {
       const pair = word + (own[i + 1]?.word ?? '');
       const triple = pair + (own[i + 2]?.word ?? '');
       return [triple, pair].filter((joined) => joined.length >= SHORTEST_COMPOUND && terms.has(joined)).slice(0, 1);
     });
-    return found.length === 0 ? own : [...own, ...found.map((word) => ({ word, stem: stemOf(word) }))];
+    const parts = own.flatMap(({ word }) => (all.has(word) ? [] : (cutCompound(word, sure) ?? [])));
+    const more = [...found, ...parts].map((word) => ({ word, stem: stemOf(word) }));
+    return more.length === 0 ? own : [...own, ...more];
   }
+}
+
+/** Short words that names in code are made of. */
+const SHORT_PARTS = new Set(['get', 'put', 'max', 'min', 'key', 'api', 'log', 'tag', 'ttl', 'dlq', 'url']);
+const SHORTEST_PART = 4;
+
+/** The known words that an unknown one is made of, longest first: "batchget" → batch, get; null where it is not. */
+function cutCompound(word: string, known: ReadonlySet<string>): string[] | null {
+  if (word.length < SHORTEST_COMPOUND) return null;
+  const cut = (rest: string): string[] | null => {
+    if (rest === '') return [];
+    for (let length = rest.length; length > 2; length--) {
+      const part = rest.slice(0, length);
+      if (!(length < SHORTEST_PART ? SHORT_PARTS : known).has(part)) continue;
+      const others = cut(rest.slice(length));
+      if (others !== null) return [part, ...others];
+    }
+    return null;
+  };
+  return cut(word);
 }
 
 function askingTokens(sentences: Sentence[], tokens: Token[], isContent: (i: number) => boolean): Token[] {

@@ -7,12 +7,32 @@ export const FOREIGN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same of two words. */
+const FOREIGN_PAIRS: ReadonlySet<string> = new Set([
+  'cloud run',
+  'cloud functions',
+  'cloud function',
+  'cloud tasks',
+  'cloud storage',
+  'app engine',
+  'event hubs',
+  'event hub',
+  'event grid',
+  'service bus',
+  'logic apps',
+  'durable functions',
+  'container apps',
+  'blob storage',
+  'cloud sql',
+]);
+
 /** The tag for such a word in cues. */
 export const FOREIGN_TAG = '{foreign}';
 
 export const isForeignWord = (word: string): boolean => FOREIGN.has(word);
 
-export const hasForeignWord = (tokens: Token[]): boolean => tokens.some(({ word }) => FOREIGN.has(word));
+export const hasForeignWord = (tokens: Token[]): boolean =>
+  tokens.some(({ word }, i) => FOREIGN.has(word) || FOREIGN_PAIRS.has(`${word} ${tokens[i + 1]?.word ?? ''}`));
 
 /** Names of errors as programs write them: AccessDenied, ResourceNotFoundException. */
 const ERROR_NAME = /.{3,}(error|exception|denied|exceeded|failure|refused|notfound)$/;

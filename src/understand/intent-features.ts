@@ -80,7 +80,7 @@ function wordFeatures({ sentences, tokens, mentions }: Reading): Map<string, num
 
 const stepOf = (value: number, steps: number[]): number => steps.filter((step) => value >= step).length;
 
-function evidenceFeatures({ tokens, names, followUp, limits, needs, isForeign, familiar }: Reading): string[] {
+function evidenceFeatures({ tokens, names, followUp, limits, themes, needs, isForeign, familiar }: Reading): string[] {
   const services = Math.min(3, followUp.services.length);
   const others = Math.min(2, names.neighbours.length);
   const limit = stepOf(limits[0]?.strength ?? 0, [0.15, 0.3, 0.45, 0.6, 0.8, 0.95]);
@@ -88,6 +88,8 @@ function evidenceFeatures({ tokens, names, followUp, limits, needs, isForeign, f
   const need = stepOf(bestPoints(needs), [1, 2, 3, 5, 8]);
   const known = stepOf(familiar, [0.2, 0.4, 0.6, 0.8]);
   const length = stepOf(tokens.length, [3, 5, 8, 13, 25, 50]);
+  const fit =
+    themes.length === 0 ? 'any' : limits[0]?.isOfSort === true ? stepOf(limits[0].strength, [0.3, 0.6]) : 'not';
   const named = services > 0 ? 'ours' : others > 0 ? 'others' : names.hints.length > 0 ? 'hinted' : 'none';
   return [
     `services ${services}`,
@@ -98,6 +100,7 @@ function evidenceFeatures({ tokens, names, followUp, limits, needs, isForeign, f
     `limit ${limit}`,
     `limit ${limit} ${named}`,
     `shared ${shared} ${named}`,
+    `fits ${fit} ${named}`,
     `need ${need} ${named}`,
     `length ${length}`,
     `length ${length} ${named}`,

@@ -3,7 +3,7 @@ import type { Limit } from '../catalog/load.js';
 import { dimensionOf, toBase } from '../catalog/quantity.js';
 import type { Theme } from '../catalog/terms.js';
 import { LEAST_TELLING, readAmounts } from './amounts.js';
-import type { Wanted } from './asked-for.js';
+import { readWanted, type Wanted } from './asked-for.js';
 import { type Edge, edgeOf } from './edges.js';
 import type { LimitWords } from './limit-words.js';
 import { tokenize } from './tokens.js';
@@ -13,21 +13,30 @@ export type Entry = {
   weights: [string, number][];
   phrases: string[][];
   nameStems: string[];
+  /** Of a variant, yet meant where none is named. */
+  isUsual: boolean;
   edge: Edge | null;
-  /** null where a text gives no hint. */
-  wanted: Wanted | null;
+  /** Empty where a text gives no hint. */
+  sorts: ReadonlySet<Wanted>;
   /** Its values today and before, in seconds or bytes, or as they are where it is a count. */
   values: ReadonlySet<number>;
 };
 
-export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string]): Entry {
+/** Of limits that have the same name, the one that people mean who name no variant. */
+export const isUsual = ({ name, asked, variant }: Limit, limits: Limit[]): boolean =>
+  limits.every(
+    (other) => other.name !== name || other.variant === variant || (other.variant !== null && other.asked <= asked),
+  );
+
+export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string], isUsual: boolean): Entry {
   return {
     limit,
     weights,
     phrases,
     nameStems: name,
+    isUsual,
     edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),
-    wanted: wantedOf(limit),
+    sorts: new Set(sortsOf(limit)),
     values: new Set(valuesOf(limit)),
   };
 }
@@ -56,7 +65,20 @@ const OF_THEME: Record<Theme, Wanted | null> = {
   other: null,
 };
 
-function wantedOf({ unit, theme, value }: Limit): Wanted | null {
+/** A number of things: "10,000 records", not "4 MiB" or "2,000 requests/s". */
+const THINGS =
+  /\d (?!ms\b|s\b|seconds?\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|bytes\b|[kmgt]i?b\b|[a-z]+\/s)[a-z]{3}/i;
+
+/** A text may hold several: "0.25 vCPU and 0.5 GB". */
+function sortsOf(limit: Limit): Wanted[] {
+  const { value } = limit;
+  const sort = sortOf(limit);
+  const sorts: Wanted[] = sort === null ? [] : [sort];
+  if (typeof value !== 'string') return sorts;
+  return [...sorts, ...readWanted(tokenize(value)), ...(THINGS.test(value) ? ['count' as const] : [])];
+}
+
+function sortOf({ unit, theme, value }: Limit): Wanted | null {
   const dimension = dimensionOf(unit);
   if (dimension !== 'other') return dimension;
   if (unit?.includes('/')) return 'rate';

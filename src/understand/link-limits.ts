@@ -1,10 +1,10 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
-import type { Catalog, Limit } from '../catalog/load.js';
+import type { Catalog, Limit, Service } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { readAmounts, readCounts } from './amounts.js';
 import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, readEdge } from './edges.js';
-import { type Entry, hasAmount, indexLimit } from './limit-index.js';
+import { type Entry, hasAmount, indexLimit, isUsual } from './limit-index.js';
 import { findCandidates, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
@@ -29,26 +29,31 @@ export type LimitLinker = (tokens: Token[], services: string[], variants: Varian
 /** A limit whose name explains this much of the question is what the question is about. */
 export const CLEAR_LIMIT = 0.5;
 
-const PHRASE = 0.55;
+const PHRASE = 0.65;
 /** What a name has beyond the question speaks a little against it. */
-const UNUSED_NAME = 0.2;
-const WANTED_FIT = 0.4;
+const UNUSED_NAME = 0.13;
+const WANTED_FIT = 0.2;
 const WANTED_MISFIT = -3.2;
 const VARIANT_FIT = 1;
 const VARIANT_MISFIT = -2;
 const VARIANT_UNASKED = -2;
+/** The same for the variant that people mean who name none: "topics" are standard topics. */
+const USUAL_UNASKED = -1;
 /** A variant was named, and this is a limit of the service as a whole. */
 const VARIANT_IGNORED = -2;
 /** A text where a number was asked for. */
 const NO_NUMBER = -0.3;
 const LONG_TEXT = 15;
 /** The question names a value that the limit has or had. */
-const SAME_AMOUNT = 0.7;
+const SAME_AMOUNT = 0.3;
 const ASKED = 0.2;
 /** The unit of a value says little about what is limited. */
 const UNIT = 0.4;
-const EDGE_FIT = 3.6;
+const EDGE_FIT = 5;
 const EDGE_MISFIT = -2;
+/** A limit that is no end of a range, but knows the end that is asked for, or does not. */
+const EDGE_KNOWN = 0.5;
+const EDGE_LACKING = -1;
 /** The question names an amount of the limit's dimension, and asks for no other. */
 const SAME_DIMENSION = 2.5;
 
@@ -58,9 +63,10 @@ export const isSameFamily = (a: string, b: string): boolean =>
 
 /** @param words what the build worked out for just this catalog; null: it is done when needed */
 export function createLimitLinker(catalog: Catalog, words: LimitWords | null): LimitLinker {
-  const index = (limit: Limit) => indexLimit(limit, words?.[limit.id] ?? readWords(limit));
-  const pools = new Map(catalog.services.map(({ id, limits }) => [id, lazy(() => makePool(limits.map(index)))]));
-  const allLimits = lazy(() => makePool(catalog.services.flatMap(({ limits }) => limits.map(index))));
+  const indexAll = ({ limits }: Service) =>
+    limits.map((limit) => indexLimit(limit, words?.[limit.id] ?? readWords(limit), isUsual(limit, limits)));
+  const pools = new Map(catalog.services.map((service) => [service.id, lazy(() => makePool(indexAll(service)))]));
+  const allLimits = lazy(() => makePool(catalog.services.flatMap(indexAll)));
 
   return (tokens, services, variants) => {
     const positions = weighPositions(tokens);
@@ -128,7 +134,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     UNUSED_NAME * unused +
     sort +
     fitEdge(entry, question) +
-    fitVariant(limit, question.variants) +
+    fitVariant(entry, question.variants) +
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
     (hasAmount(entry, question.amounts) ? SAME_AMOUNT : 0);
@@ -151,27 +157,28 @@ function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: numb
   return best;
 }
 
-function fitWanted({ wanted }: Entry, question: QuestionWords): number {
-  if (wanted === null) return 0;
-  if (question.wanted.length === 0) return question.dimensions.has(wanted) ? SAME_DIMENSION : 0;
-  return question.wanted.includes(wanted) ? WANTED_FIT : WANTED_MISFIT;
+function fitWanted({ sorts }: Entry, question: QuestionWords): number {
+  if (sorts.size === 0) return 0;
+  if (question.wanted.length === 0)
+    return [...sorts].some((sort) => question.dimensions.has(sort)) ? SAME_DIMENSION : 0;
+  return question.wanted.some((sort) => sorts.has(sort)) ? WANTED_FIT : WANTED_MISFIT;
 }
 
 function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number {
   if (asked === edge) return asked === null ? 0 : asked === 'maximum' ? EDGE_FIT / 3 : EDGE_FIT;
   // nobody says "maximum" where only one number can be meant
   if (edge === null || edge === 'maximum') {
-    const hasIt = asked !== null && asked !== 'maximum' && limit[asked] !== undefined;
-    return hasIt ? 0.5 : 0;
+    if (asked === null || asked === 'maximum') return 0;
+    return limit[asked] === undefined ? EDGE_LACKING : EDGE_KNOWN;
   }
   return EDGE_MISFIT;
 }
 
-function fitVariant(limit: Limit, variants: VariantMention[]): number {
+function fitVariant({ limit, isUsual }: Entry, variants: VariantMention[]): number {
   const { variant } = limit;
   const named = variants.filter(({ service }) => service === limit.service);
   if (named.length === 0 && variants.length > 0) return VARIANT_MISFIT;
   if (variant === null) return named.length > 0 ? VARIANT_IGNORED : 0;
-  if (named.length === 0) return VARIANT_UNASKED;
+  if (named.length === 0) return isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }

@@ -59,8 +59,10 @@ export function linkNames(
  * second is named apart ("EKS with Fargate").
  */
 function nameServices(mentions: Mention[], tokenCount: number): { named: string[]; alsoMeant: string[] } {
+  // "lambda or fargate for a rest api": what the services named are for is not named as well
+  const isSaid = unique(mentions.flatMap((mention) => servicesByName(mention))).length >= 2;
   const read = mentions.map((mention) => ({
-    services: servicesOf(mention, tokenCount),
+    services: isSaid ? servicesByName(mention) : servicesOf(mention, tokenCount),
     also: mention.named.filter(({ kind }) => kind === 'also').map(({ id }) => id),
     isOfBoth: variantsOf(mention).length > 0,
   }));
@@ -76,13 +78,16 @@ function nameServices(mentions: Mention[], tokenCount: number): { named: string[
 const variantsOf = ({ named }: Mention): VariantMention[] =>
   named.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : []));
 
+const servicesByName = ({ named }: Mention): string[] =>
+  named.filter(({ kind }) => kind === 'service').map(({ id }) => id);
+
 /**
  * The services that a mention names: by their own names, by a variant's name of several words that only one service
  * has ("sqs fifo", "rest api"), or by a typical word that is all that was said ("pub sub").
  */
 function servicesOf(mention: Mention, tokenCount: number): string[] {
   const { named, from, to } = mention;
-  const services = named.filter(({ kind }) => kind === 'service').map(({ id }) => id);
+  const services = servicesByName(mention);
   if (services.length > 0) return services;
   const owners = unique(variantsOf(mention).map(({ service }) => service));
   if (owners.length === 1 && to - from >= 2) return owners;
@@ -103,5 +108,7 @@ function findOwner(candidates: VariantMention[][], hints: string[], demandFor: D
   const demand = (id: string) => mentioned.reduce((sum, one) => sum + (one.service === id ? demandFor(one) : 0), 0);
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || demand(b[0]) - demand(a[0]));
   if (first === undefined || (first[1] < 2 && counts.size > 1)) return [];
+  // "enhanced fan-out on a stream" hints at Kinesis, though "stream" alone is a variant of DynamoDB's
+  if (first[1] < 2 && hints.length > 0 && !hints.includes(first[0])) return [];
   return [first[0]];
 }

@@ -1,7 +1,7 @@
 /** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
 import type { Catalog } from '../catalog/load.js';
 import type { Prepared } from '../prepared.js';
-import { readThemes, readWanted } from './asked-for.js';
+import { readThemes } from './asked-for.js';
 import { createContentReader } from './content-words.js';
 import type { Conversation } from './conversation.js';
 import { readEdge } from './edges.js';
@@ -12,13 +12,14 @@ import type { Intent } from './intents.js';
 import { ASKING } from './limit-words.js';
 import { createLimitLinker } from './link-limits.js';
 import { type DemandFor, linkNames } from './link-names.js';
+import { createPartLinker } from './link-part.js';
 import { createNameFinder, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { textOf } from './sentences.js';
-import { findSeveralLimits, type LinkPart } from './several-limits.js';
+import { findSeveralLimits } from './several-limits.js';
 import { stemOf, type Token } from './tokens.js';
 import { collectWords, createSpelling, restoreWords } from './vocabulary.js';
 
@@ -28,9 +29,6 @@ export type QuestionReader = {
   findNames(sentences: Sentence[]): Mention[];
 };
 
-/** A part of a question must fit its limit so well before several limits are taken to be asked for at once. */
-const CLEAR_PART = 0.6;
-
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
   const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
   const findNames = createNameFinder(catalog, vocabulary.sure);
@@ -39,7 +37,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
   const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
   const readNeeds = createNeedsReader(catalog);
   const demandFor = createDemand(catalog);
-  const readContent = createContentReader(catalog, vocabulary.terms);
+  const readContent = createContentReader(catalog, vocabulary);
   const findLimits = createLimitFinder(catalog, linkLimits);
   const fieldStems = new Set([...vocabulary.terms].map(stemOf));
 
@@ -74,18 +72,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const words = readContent(sentences, tokens, mentions);
     const { content } = words;
     const { followUp, limits, isSameLimit, ownStrength } = findLimits(words, names, found);
-    const linkPart: LinkPart = (from, to) => {
-      const own = tokens.slice(from, to).filter((_, i) => words.isContent(from + i));
-      const namedHere = names.services.filter((id) =>
-        mentions.some(({ from: at, named }) => from <= at && at < to && named.some((one) => one.id === id)),
-      );
-      const services = namedHere.length > 0 ? namedHere : followUp.services;
-      const [best] = services.length === 0 ? [] : linkLimits(own, services, followUp.variants);
-      const isMeant = limits.some(({ limit, isOfSort }) => limit === best?.limit && isOfSort);
-      if (best === undefined || !isMeant) return undefined;
-      const isAsked = best.isOfSort && best.strength >= CLEAR_PART / 2 && readWanted(own).length > 0;
-      return isAsked || (best.strength >= CLEAR_PART && best.words > 0) ? best : undefined;
-    };
+    const linkPart = createPartLinker(linkLimits, { words, tokens, mentions, names, followUp, limits });
     return {
       text,
       sentences,

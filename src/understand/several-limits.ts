@@ -1,15 +1,17 @@
 /** Questions for two limits at once: "timeout and memory", "sqs retention and lambda payload". */
 import type { LimitMatch } from './link-limits.js';
+import type { LinkPart } from './link-part.js';
 import type { Sentence } from './sentences.js';
 import { tokenize } from './tokens.js';
-
-/** The best limit for the words from token `from` to `to` alone; undefined where none is clear. */
-export type LinkPart = (from: number, to: number) => LimitMatch | undefined;
 
 const AND = /,? (?:and|or|plus|as well as) |, | ?[&+/] /i;
 /** One limit whose name explains so much of the whole was meant alone: "CPU and memory combinations". */
 const EXPLAINS_WHOLE = 0.8;
 const MOST = 3;
+
+/** "the number of topics or the number of subscribers" are two, whatever explains both. */
+const asksTwice = (text: string): boolean => text.split(AND).filter((piece) => OPENER.test(piece)).length >= 2;
+const OPENER = /\b(?:number of|how (?:many|long|big|large|often|fast)|(?:max(?:imum)?|min(?:imum)?) \w+|size of)\b/i;
 
 /** The limits that are asked for side by side, in the order of the question; empty where it is one, or none. */
 export function findSeveralLimits(
@@ -17,7 +19,8 @@ export function findSeveralLimits(
   whole: LimitMatch | undefined,
   linkPart: LinkPart,
 ): LimitMatch[] {
-  if (whole === undefined || whole.strength >= EXPLAINS_WHOLE) return [];
+  if (whole === undefined || (whole.strength >= EXPLAINS_WHOLE && !sentences.some(({ text }) => asksTwice(text))))
+    return [];
   let from = 0;
   const found: LimitMatch[] = [];
   for (const { text, tokens } of sentences) {
@@ -39,5 +42,7 @@ export function findSeveralLimits(
       if (joint !== undefined) from += tokenize(joint).length;
     }
   }
-  return found.length >= 2 ? found.slice(0, MOST) : [];
+  // what fits the whole best, and none of its parts, has something of both: "default CPU and memory"
+  const isCut = found.some(({ limit }) => limit === whole.limit);
+  return found.length >= 2 && isCut ? found.slice(0, MOST) : [];
 }

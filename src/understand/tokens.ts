@@ -17,10 +17,11 @@ const MASHED = /(?<![a-z\d])(\d[\d,.]*)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?
 /** Several words for one, and words that the pattern for words would cut. */
 const UNIFIED: [RegExp, string][] = [
   [/\btim(?:e|es|ed|ing) out\b/g, 'timeout'],
+  [/\bat (?:the )?most\b/g, 'maximum'],
   [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
   [/\brealtime\b/g, 'real time'],
   [
-    /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set)\w*|(?:configur|set|specif|chang)\w* (?:nothing|no|none)|untouched)\b/g,
+    /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set|specif)\w*|un(?:set|specified|configured)|(?:leave|left) (?:\w+ )?(?:alone|empty|blank|as is|as it is)|(?:configur|set|specif|chang)\w* (?:nothing|no|none)|untouched)\b/g,
     'default',
   ],
   [/\b(?:gives?|gave|giving) up\b/g, 'retry'],

@@ -135,6 +135,8 @@ function decideKind(reading: Reading, [best]: IntentScore[]): { kind: IntentKind
   if (best === undefined || best.share < SURE_ENOUGH) return { kind: 'unknown', confidence: best?.share ?? 0 };
   if (KEYWORDS_MAY_MEAN_A_LIMIT.has(best.kind) && isKeywordsOfLimit(reading))
     return { kind: 'limit', confidence: KEYWORDS };
+  // "list the quotas of kinesis": with a service named, what is listed are its limits
+  if (best.kind === 'list' && names.services.length > 0) return { kind: 'limit', confidence: best.share };
   const isOfOthers = names.services.length === 0 && !isCarried(reading) && (names.neighbours.length > 0 || isForeign);
   return { kind: isOfOthers && OF_OURS.has(best.kind) ? 'unknown' : best.kind, confidence: best.share };
 }

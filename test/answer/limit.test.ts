@@ -26,9 +26,28 @@ test.each([
     'eventbridge/targets-per-rule/event-bus-default-and-classic',
     'what is counted comes first',
   ],
+  ['number of topics', 'sns/topics/standard', 'the variant that people mean who name none'],
+  [
+    'enhanced fan-out consumers per stream',
+    'kinesis/efo-consumers/data-streams',
+    'a word of one service, a variant of another',
+  ],
+  ['batchget in dynamodb, max items', 'dynamodb/batch-get-items/batchgetitem', 'two words in one'],
+  ['default cpu and memory of a pod on eks fargate', 'eks-fargate/default-pod-size', 'one limit of two sorts'],
 ])('%s → %s (%s)', (text, id) => {
   expect(limitsOf(text)[0]).toBe(id);
 });
+
+test.each(['list the quotas of kinesis', 'show the list of kinesis limits'])(
+  '%s: its limits, not the services',
+  (text) => {
+    const { answer } = ask(text);
+    expect(answer.kind === 'limit' && [answer.scope, answer.services.map(({ id }) => id)]).toEqual([
+      'all',
+      ['kinesis'],
+    ]);
+  },
+);
 
 test('"X limits" of every service lists all of them, the most asked first', () => {
   for (const service of catalog.services) {
@@ -91,6 +110,10 @@ test.each([
   [
     'what are the maximum retention of sqs and the payload limit of lambda?',
     ['sqs/retention-max', 'lambda/sync-invocation-payload'],
+  ],
+  [
+    'the number of topics and the number of filter policies per topic',
+    ['sns/topics/standard', 'sns/filter-policies-per-topic'],
   ],
 ])('%s: both, in the order of the question', (text, ids) => {
   expect(limitsOf(text).slice(0, 2)).toEqual(ids);

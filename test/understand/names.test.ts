@@ -34,6 +34,21 @@ test.each([
 });
 
 test.each([
+  ['lambda or fargate for a bursty rest api', ['lambda', 'ecs-fargate'], 'what they are for is no side'],
+  ['rest api or appsync', ['api-gateway', 'appsync'], 'a side by a name of its own'],
+])('%s compares %j: %s', (text, services) => {
+  const { answer } = ask(text);
+  expect([answer.kind, servicesOf(text)]).toEqual(['compare', services]);
+});
+
+test.each(['how many vcpus can a cloud run service have', 'max throughput units of event hubs'])(
+  '%s is about another cloud',
+  (text) => {
+    expect(ask(text).answer.kind).toBe('unknown');
+  },
+);
+
+test.each([
   'kotlin lambda expressions',
   'who was Athena in greek mythology',
   'is the kinesis keyboard ergonomic',

@@ -12,6 +12,8 @@ test.each([
     'kept how long if we set nothing, or set no period',
     ['kept', 'how', 'long', 'if', 'we', 'default', 'or', 'default', 'period'],
   ],
+  ['the delay at most when unspecified', ['the', 'delay', 'maximum', 'when', 'default']],
+  ['if we leave it alone', ['if', 'we', 'default']],
   ['', []],
 ])('%j', (text, expected) => {
   expect(words(text)).toEqual(expected);

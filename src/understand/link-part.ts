@@ -1,0 +1,50 @@
+/** Which limit a part of a question is about: "timeout" in "timeout and memory of lambda". */
+import { readWanted } from './asked-for.js';
+import type { ContentWords } from './content-words.js';
+import type { FollowUp } from './follow-up.js';
+import type { LimitLinker, LimitMatch } from './link-limits.js';
+import type { LinkedNames } from './link-names.js';
+import type { Mention } from './names.js';
+import type { Token } from './tokens.js';
+
+/** The best limit for the words from token `from` to `to` alone; undefined where none is clear. */
+export type LinkPart = (from: number, to: number) => LimitMatch | undefined;
+
+/** A limit whose name explains so much of a part is what the part is about. */
+const CLEAR_PART = 0.6;
+
+/** What was read of the whole question. */
+type Whole = {
+  words: ContentWords;
+  tokens: Token[];
+  mentions: Mention[];
+  names: LinkedNames;
+  followUp: FollowUp;
+  /** Best first. */
+  limits: LimitMatch[];
+};
+
+export function createPartLinker(linkLimits: LimitLinker, whole: Whole): LinkPart {
+  const { words, tokens, mentions, names, followUp, limits } = whole;
+  const [best] = limits;
+  const implied = best === undefined || !names.hints.includes(best.limit.service) ? [] : [best.limit.service];
+
+  return (from, to) => {
+    const own = tokens.slice(from, to).filter((_, i) => words.isContent(from + i));
+    const services = servicesOf(from, to);
+    const [match] = services.length === 0 ? [] : linkLimits(own, services, followUp.variants);
+    const isMeant = limits.some(({ limit, isOfSort }) => limit === match?.limit && isOfSort);
+    if (match === undefined || !isMeant) return undefined;
+    const isAsked = match.isOfSort && match.strength >= CLEAR_PART / 2 && readWanted(own).length > 0;
+    return isAsked || (match.strength >= CLEAR_PART && match.words > 0) ? match : undefined;
+  };
+
+  /** Those named in the part; else those that the question is about. */
+  function servicesOf(from: number, to: number): string[] {
+    const namedHere = names.services.filter((id) =>
+      mentions.some(({ from: at, named }) => from <= at && at < to && named.some((one) => one.id === id)),
+    );
+    if (namedHere.length > 0) return namedHere;
+    return followUp.services.length > 0 ? followUp.services : implied;
+  }
+}
