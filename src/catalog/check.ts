@@ -2,17 +2,21 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { checkJson } from '../check-json.js';
-import { basicsSchema, neighboursSchema, serviceSchema } from './schema.js';
+import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from './schema.js';
 
 /** The data does not hold; `message` lists every fault with file, field, value and what was allowed. */
 export class CatalogError extends Error {
   override name = 'CatalogError';
 }
 
-const schemaOf = (file: string): z.ZodType => {
-  if (file === 'basics.json') return basicsSchema;
-  return file === 'neighbours.json' ? neighboursSchema : serviceSchema;
+const SINGLE_FILES: Record<string, z.ZodType> = {
+  'basics.json': basicsSchema,
+  'neighbours.json': neighboursSchema,
+  'errors.json': errorsSchema,
 };
+
+const schemaOf = (file: string): z.ZodType =>
+  SINGLE_FILES[file] ?? (file.startsWith('paths/') ? pathsSchema : serviceSchema);
 
 /**
  * @param texts by file name as in `catalog/`
@@ -20,15 +24,22 @@ const schemaOf = (file: string): z.ZodType => {
  */
 export function checkCatalog(texts: ReadonlyMap<string, string>): void {
   const faults = [...texts].flatMap(([file, text]) => checkFile(file, text));
-  for (const needed of ['basics.json', 'neighbours.json']) if (!texts.has(needed)) faults.push(`${needed}: is missing`);
+  for (const needed of Object.keys(SINGLE_FILES)) if (!texts.has(needed)) faults.push(`${needed}: is missing`);
   if (faults.length > 0)
     throw new CatalogError(`The catalog does not hold, ${faults.length} fault(s):\n${faults.join('\n')}`);
 }
 
 function checkFile(file: string, text: string): string[] {
   const { json, faults } = checkJson(file, text, schemaOf(file));
+  if (file.startsWith('paths/')) return [...faults, ...checkSource(file, json)];
   const service = namedSchema.safeParse(json).data;
   return service === undefined ? faults : [...faults, ...checkService(file, service)];
+}
+
+function checkSource(file: string, json: unknown): string[] {
+  const from = z.object({ from: z.string() }).safeParse(json).data?.from;
+  const name = basename(file, '.json');
+  return from === undefined || from === name ? [] : [`${file}: from: must equal the file name "${name}"; is "${from}"`];
 }
 
 /** As much of a service as the rules below need, so that they also speak where the schema has faults. */

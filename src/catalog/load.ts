@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.js';
-import type { Basics, LimitEntry, Neighbour, ServiceFile } from './schema.js';
+import type { Basics, EdgeEntry, ErrorEntry, LimitEntry, Neighbour, PathsFile, ServiceFile } from './schema.js';
 
 /** A limit as the core uses it: what the file says, plus what can be computed. */
 export type Limit = LimitEntry & {
@@ -16,11 +16,24 @@ export type Service = Omit<ServiceFile, '$schema' | 'limits'> & { limits: Limit[
 
 export type Variant = Service['variants'][number];
 
+/** One way in which a service calls, triggers or feeds another. */
+export type Edge = EdgeEntry & { from: string };
+
 export type Catalog = {
   services: Service[];
   basics: Omit<Basics, '$schema'>;
   neighbours: Neighbour[];
+  edges: Edge[];
+  errors: ErrorEntry[];
 };
+
+/** The month of the newest fact: "today" for answers that must not look at a clock. */
+export const newestMonth = ({ services }: Pick<Catalog, 'services'>): string =>
+  services
+    .flatMap(({ limits }) => limits.map(({ checked }) => checked))
+    .filter((month) => month.length === 7)
+    .sort()
+    .at(-1) ?? '';
 
 export const CATALOG_DIR: string = join(ROOT, 'catalog');
 
@@ -36,8 +49,14 @@ const limitId = (service: string, key: string, variant: string | null): string =
 
 /** The texts of all data files, by their name within the catalog's folder. */
 export function readCatalogTexts(dir: string = CATALOG_DIR): Map<string, string> {
-  const services = readdirSync(join(dir, 'services')).filter((name) => name.endsWith('.json'));
-  const files = [...services.sort().map((name) => `services/${name}`), 'basics.json', 'neighbours.json'];
+  const filesIn = (folder: string) =>
+    existsSync(join(dir, folder))
+      ? readdirSync(join(dir, folder))
+          .filter((name) => name.endsWith('.json'))
+          .sort()
+          .map((name) => `${folder}/${name}`)
+      : [];
+  const files = [...filesIn('services'), ...filesIn('paths'), 'basics.json', 'neighbours.json', 'errors.json'];
   return new Map(
     files.filter((file) => existsSync(join(dir, file))).map((file) => [file, readFileSync(join(dir, file), 'utf8')]),
   );
@@ -49,7 +68,10 @@ export function parseCatalog(texts: ReadonlyMap<string, string>): Catalog {
   const services: ServiceFile[] = [...texts.keys()].filter((file) => file.startsWith('services/')).map(parse);
   const basics: Basics = parse('basics.json');
   const { neighbours }: { neighbours: Neighbour[] } = parse('neighbours.json');
-  return { services: services.map(toService), basics, neighbours };
+  const { errors }: { errors: ErrorEntry[] } = parse('errors.json');
+  const paths: PathsFile[] = [...texts.keys()].filter((file) => file.startsWith('paths/')).map(parse);
+  const edges = paths.flatMap((file) => file.edges.map((edge) => ({ from: file.from, ...edge })));
+  return { services: services.map(toService), basics, neighbours, edges, errors };
 }
 
 /**

@@ -4,7 +4,7 @@
  * every field on an invented service. Only `check.ts` and the data rules need this file when the program runs.
  */
 import { z } from 'zod';
-import { MEASURES, SERVICE_TYPES, THEMES, TRAITS } from './terms.js';
+import { MEASURES, PATH_DIMENSIONS, SERVICE_TYPES, THEMES, TRAITS } from './terms.js';
 
 const sentence = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
@@ -32,6 +32,9 @@ const historySchema = z.strictObject({
 
 const disputeSchema = z.strictObject({ value: sentence, source: sourceUrl, note: sentence.nullable() });
 
+/** What to do where a limit is too small. */
+const beyondSchema = z.strictObject({ text: sentence, service: slug.optional(), source: sourceUrl });
+
 const limitSchema = z.strictObject({
   key: slug,
   variant: sentence.nullable(),
@@ -46,6 +49,7 @@ const limitSchema = z.strictObject({
   minimum: z.number().optional(),
   default: z.number().optional(),
   maximum: z.number().optional(),
+  leastByRegion: z.number().optional(),
   adjustable: z.boolean().nullable(),
   quotaCode: z
     .string()
@@ -57,6 +61,7 @@ const limitSchema = z.strictObject({
   confidence: z.enum(['source-verified', 'source-verified-old']),
   disputes: z.array(disputeSchema).optional(),
   history: z.array(historySchema),
+  beyond: z.array(beyondSchema).optional(),
 });
 
 /** What people need when the service is (weight above 0) or is not (below 0) the right one. */
@@ -103,6 +108,7 @@ export const serviceSchema = z.strictObject({
   traits: z.partialRecord(z.enum(keysOf(TRAITS)), sentence.max(60)),
   billing: z.strictObject({ dimensions: z.array(sentence).min(1), source: sourceUrl }),
   quotaPages: z.array(z.strictObject({ title: sentence, url: sourceUrl })).min(1),
+  quotaServices: z.array(slug).min(1),
   variants: z.array(
     z.strictObject({
       name: sentence,
@@ -159,9 +165,78 @@ export const neighboursSchema = z.strictObject({
   neighbours: z.array(neighbourSchema).min(60),
 });
 
+/**
+ * What bounds a connection: a limit of the catalog; one that is computed from it (`times`); or, where the catalog has
+ * no such limit, a number with a source of its own.
+ */
+const boundSchema = z
+  .strictObject({
+    of: z.enum(keysOf(PATH_DIMENSIONS)),
+    limit: sentence.optional(),
+    derived: z.strictObject({ limit: sentence, times: z.number().positive(), why: sentence }).optional(),
+    value: z.union([z.number(), sentence]).optional(),
+    unit: sentence.nullable().optional(),
+    name: sentence.optional(),
+    adjustable: z.boolean().nullable().optional(),
+    source: sourceUrl.optional(),
+    checked: month.optional(),
+    breaks: sentence,
+    fix: sentence,
+    note: sentence.nullable(),
+  })
+  .refine(
+    ({ limit, derived, value, name, source, checked }) =>
+      limit !== undefined
+        ? derived === undefined && value === undefined
+        : derived !== undefined
+          ? value === undefined && name !== undefined
+          : value !== undefined && name !== undefined && source !== undefined && checked !== undefined,
+    'must be a limit; or derived with a name; or a value with unit, name, source and checked',
+  );
+
+const edgeSchema = z.strictObject({
+  to: slug,
+  mode: sentence.nullable(),
+  cues: z.array(phrase),
+  usual: z.boolean(),
+  waits: z.boolean(),
+  summary: sentence,
+  bounds: z.array(boundSchema).min(1),
+  rules: z.array(z.strictObject({ rule: sentence, limits: z.array(sentence), source: sourceUrl, checked: month })),
+});
+
+export const pathsSchema = z.strictObject({
+  $schema: z.literal('../paths.schema.json'),
+  from: slug,
+  edges: z.array(edgeSchema).min(1),
+});
+
+/** What AWS answers where a limit is met. */
+const errorSchema = z.strictObject({
+  id: slug,
+  name: sentence,
+  aliases: z.array(phrase),
+  status: z.int().min(400).max(599).nullable(),
+  services: z.array(slug).min(1),
+  limits: z.array(sentence),
+  meaning: sentence,
+  actions: z.array(sentence).min(1).max(3),
+  source: sourceUrl,
+  checked: month,
+});
+
+export const errorsSchema = z.strictObject({
+  $schema: z.literal('./errors.schema.json'),
+  errors: z.array(errorSchema).min(40),
+});
+
 export type ServiceFile = z.infer<typeof serviceSchema>;
 export type LimitEntry = z.infer<typeof limitSchema>;
 export type Basics = z.infer<typeof basicsSchema>;
 export type Neighbour = z.infer<typeof neighbourSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Change = z.infer<typeof historySchema>;
+export type PathsFile = z.infer<typeof pathsSchema>;
+export type EdgeEntry = z.infer<typeof edgeSchema>;
+export type Bound = z.infer<typeof boundSchema>;
+export type ErrorEntry = z.infer<typeof errorSchema>;

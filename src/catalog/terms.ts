@@ -72,6 +72,20 @@ export const TRAITS = {
   unit: 'Unit',
 } as const;
 
+/** What bounds a connection between two services, in the order in which people ask; the value is the heading. */
+export const PATH_DIMENSIONS = {
+  'request size': 'Request size',
+  'response size': 'Response size',
+  time: 'Time',
+  rate: 'Rate',
+  concurrency: 'Concurrency',
+  batch: 'Batch',
+  retention: 'Retention',
+  retries: 'Retries',
+  count: 'Count',
+} as const;
+
 export type Theme = (typeof THEMES)[number];
 export type Measure = keyof typeof MEASURES;
 export type Trait = keyof typeof TRAITS;
+export type PathDimension = keyof typeof PATH_DIMENSIONS;

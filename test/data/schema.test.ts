@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CATALOG_DIR } from '../../src/catalog/load.js';
-import { basicsSchema, neighboursSchema, serviceSchema } from '../../src/catalog/schema.js';
+import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from '../../src/catalog/schema.js';
 
 const files: [string, z.ZodType][] = [
   ...readdirSync(join(CATALOG_DIR, 'services')).map((name): [string, z.ZodType] => [`services/${name}`, serviceSchema]),
+  ...readdirSync(join(CATALOG_DIR, 'paths')).map((name): [string, z.ZodType] => [`paths/${name}`, pathsSchema]),
   ['basics.json', basicsSchema],
+  ['errors.json', errorsSchema],
   ['neighbours.json', neighboursSchema],
 ];
 

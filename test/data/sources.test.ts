@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalog } from '../core.js';
 import { basics, neighbours, serviceFiles } from './read.js';
 
 /** Hosts that AWS itself runs, and AWS's own organisations on GitHub. */
@@ -14,6 +15,8 @@ function* strings(node: unknown, path = ''): Generator<[string, string]> {
 const trees: [string, unknown][] = [
   ...serviceFiles.map(({ file, service }): [string, unknown] => [file, service]),
   ['basics.json', basics],
+  ['paths/', catalog.edges],
+  ['errors.json', catalog.errors],
   ['neighbours.json', neighbours],
 ];
 
