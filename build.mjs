@@ -15,7 +15,7 @@ await build({
   target: 'node20',
   legalComments: 'linked',
   // Bolt and the logger stay as installed; the rest loads faster in one piece, and only the parts that are used.
-  external: ['@slack/*', 'pino', 'ws', 'yaml', 'undici'],
+  external: ['@slack/*', '@aws-sdk/*', 'pino', 'ws', 'yaml', 'undici'],
   // CommonJS packages ask for Node's own modules by `require`, which a module does not have.
   banner: {
     js: "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);",

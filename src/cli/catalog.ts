@@ -3,23 +3,32 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { FRESH_DAYS } from '../catalog/freshness.js';
 import { CATALOG_DIR, type Catalog, loadCatalog } from '../catalog/load.js';
-import { basicsSchema, neighboursSchema, serviceSchema } from '../catalog/schema.js';
+import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from '../catalog/schema.js';
 import { intentSchema } from '../understand/check-intents.js';
 import { INTENTS_DIR } from '../understand/intents.js';
 import { runCli } from './run-cli.js';
 
 const USAGE = `Usage: npm run catalog                       counts what is in it
-       npm run --silent catalog -- --json     prints it as one JSON object
+       npm run --silent catalog -- --json     prints it as one JSON object; also for changes, audit and verify
+       npm run catalog -- changes [--since 2025-06]
+                                              what changed, as Markdown for release notes
+       npm run catalog -- audit [--older-than 180d]
+                                              how old the facts are; disputed, derived, without a source;
+                                              exit code 1 where one that people ask for most is too old
+       npm run catalog -- verify              adjustable quotas against AWS's own defaults (AWS credentials; reads only);
+                                              exit code 1 where they differ
        npm run catalog -- schema              writes the JSON Schemas that editors use, after a change of src/catalog/schema.ts`;
 
-function summarise({ services, neighbours }: Catalog): string {
+function summarise({ services, edges, errors, neighbours }: Catalog): string {
   const lines = services.map(
     ({ id, limits, corrections }) =>
       `${id.padEnd(18)} ${String(limits.length).padStart(4)} limits  ${String(corrections.length).padStart(3)} corrections`,
   );
   const total = services.reduce((sum, { limits }) => sum + limits.length, 0);
-  return [...lines, `${services.length} services, ${total} limits, ${neighbours.length} neighbours`].join('\n');
+  const counts = `${services.length} services, ${total} limits, ${edges.length} paths, ${errors.length} errors, ${neighbours.length} neighbours`;
+  return [...lines, counts].join('\n');
 }
 
 /** Every editor schema with the file it stands in. */
@@ -28,6 +37,8 @@ export function editorSchemas(): [string, unknown][] {
     [join(CATALOG_DIR, 'service.schema.json'), z.toJSONSchema(serviceSchema)],
     [join(CATALOG_DIR, 'basics.schema.json'), z.toJSONSchema(basicsSchema)],
     [join(CATALOG_DIR, 'neighbours.schema.json'), z.toJSONSchema(neighboursSchema)],
+    [join(CATALOG_DIR, 'paths.schema.json'), z.toJSONSchema(pathsSchema)],
+    [join(CATALOG_DIR, 'errors.schema.json'), z.toJSONSchema(errorsSchema)],
     [join(INTENTS_DIR, 'intent.schema.json'), z.toJSONSchema(intentSchema)],
   ];
 }
@@ -39,15 +50,50 @@ function writeSchemas(): void {
   }
 }
 
+const printJson = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
+
 await runCli(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      since: { type: 'string' },
+      'older-than': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [command] = positionals;
-  if (values.help) console.log(USAGE);
-  else if (command === 'schema') writeSchemas();
-  else if (command !== undefined) throw new Error(`"${command}" is no command of the catalog.\n${USAGE}`);
-  else if (values.json) process.stdout.write(`${JSON.stringify(await loadCatalog())}\n`);
-  else console.log(summarise(await loadCatalog()));
+  if (values.help) return console.log(USAGE);
+  switch (command) {
+    case undefined: {
+      const catalog = await loadCatalog();
+      return values.json ? void printJson(catalog) : console.log(summarise(catalog));
+    }
+    case 'schema':
+      return writeSchemas();
+    case 'changes': {
+      const { findChanges, printChanges, changesJson } = await import('./catalog/changes.js');
+      const changes = findChanges(await loadCatalog(), values.since);
+      return values.json ? void printJson(changesJson(changes)) : console.log(printChanges(changes, values.since));
+    }
+    case 'audit': {
+      const { audit, parseDays, printAudit } = await import('./catalog/audit.js');
+      const days = values['older-than'] === undefined ? FRESH_DAYS : parseDays(values['older-than']);
+      const found = audit(await loadCatalog(), new Date().toISOString().slice(0, 10), days);
+      if (values.json) printJson(found);
+      else console.log(printAudit(found));
+      if (found.oldTopAsked.length > 0) process.exitCode = 1;
+      return;
+    }
+    case 'verify': {
+      const { printVerification, verify } = await import('./catalog/verify.js');
+      const found = await verify(await loadCatalog(), console.error);
+      if (values.json) printJson(found);
+      else console.log(printVerification(found));
+      if (found.drifts.length > 0) process.exitCode = 1;
+      return;
+    }
+    default:
+      throw new Error(`"${command}" is no command of the catalog.\n${USAGE}`);
+  }
 });
