@@ -6,7 +6,7 @@ import type { Card } from './cards/card.js';
 import { layoutCard } from './cards/layout.js';
 import type { Part } from './cards/parts.js';
 import { renderCard } from './cards/render-card.js';
-import { type Catalog, loadCatalog, parseCatalog, readCatalogTexts } from './catalog/load.js';
+import { type Catalog, loadCatalog, newestMonth, parseCatalog, readCatalogTexts } from './catalog/load.js';
 import { checksumOf, findPrepared, type Prepared } from './prepared.js';
 import { rememberReplies } from './remember-replies.js';
 import { type Conversation, NEW_CONVERSATION } from './understand/conversation.js';
@@ -33,11 +33,19 @@ export type Reply = {
 
 export type Assistant = (question: Question) => Reply;
 
-/** @param prepared what the build made of just this data; null: it is made now */
-export function createAssistant(catalog: Catalog, intents: Intent[], prepared: Prepared | null = null): Assistant {
+/**
+ * @param prepared what the build made of just this data; null: it is made now
+ * @param today as YYYY-MM-DD: what is new, and what is too old, is counted from it; the newest fact's month where left out
+ */
+export function createAssistant(
+  catalog: Catalog,
+  intents: Intent[],
+  prepared: Prepared | null = null,
+  today: string = newestMonth(catalog),
+): Assistant {
   if (prepared !== null) learnStems(prepared.stems);
-  const understand = createUnderstand(catalog, intents, prepared);
-  const knowledge = createKnowledge(catalog, intents);
+  const understand = createUnderstand(catalog, intents, prepared, today);
+  const knowledge = createKnowledge(catalog, intents, today);
   return ({ text, context = NEW_CONVERSATION }) => {
     const query = understand(text, context);
     const answer = answerQuery(query, knowledge);
@@ -64,6 +72,8 @@ export function warmUp(assistant: Assistant): void {
   assistant({ text: WARM_UP });
 }
 
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
 const LEARNING = 'No build of this data: it is learnt from now, which takes some ten seconds. npm run build keeps it.';
 
 /**
@@ -77,11 +87,13 @@ export async function loadAssistant(tell: (notice: string) => void = console.err
   const intentTexts = readIntentTexts();
   const prepared = findPrepared(catalogTexts, intentTexts);
   if (prepared !== null)
-    return rememberReplies(createAssistant(parseCatalog(catalogTexts), parseIntents(intentTexts), prepared));
+    return rememberReplies(
+      createAssistant(parseCatalog(catalogTexts), parseIntents(intentTexts), prepared, dayOf(new Date())),
+    );
 
   const [catalog, intents] = [await loadCatalog(), await loadIntents()];
   tell(LEARNING);
   const { prepareData } = await import('./prepare.js');
   const { prepared: file, models } = prepareData(catalog, intents, checksumOf(catalogTexts, intentTexts));
-  return rememberReplies(createAssistant(catalog, intents, { ...file, models: () => models }));
+  return rememberReplies(createAssistant(catalog, intents, { ...file, models: () => models }, dayOf(new Date())));
 }

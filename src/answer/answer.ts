@@ -6,8 +6,12 @@ import { findAlternatives } from './alternatives.js';
 import { answerBasics } from './basics.js';
 import { answerCompare } from './compare.js';
 import { answerDescribe } from './describe.js';
+import { answerFit } from './fit.js';
+import { answerHistory } from './history.js';
 import type { Knowledge } from './knowledge.js';
 import { answerLimit } from './limit.js';
+import { answerLookup } from './lookup.js';
+import { answerPath } from './path.js';
 import { answerRecommend } from './recommend.js';
 import type { Answer, ListAnswer } from './types.js';
 import { answerUnknown } from './unknown.js';
@@ -51,6 +55,22 @@ function answerKind(query: Query, knowledge: Knowledge): Answer {
   switch (query.kind) {
     case 'limit':
       return services.length === 0 ? unknown() : { ...common, ...answerLimit(query, services, knowledge) };
+    case 'fit': {
+      const fit = answerFit(query, services, knowledge);
+      const found = fit ?? (services.length === 0 ? null : answerLimit(query, services, knowledge));
+      return found === null ? unknown() : { ...common, ...found };
+    }
+    case 'path': {
+      const path = answerPath(query, knowledge);
+      const found = path ?? (services.length === 0 ? null : answerLimit(query, services, knowledge));
+      return found === null ? unknown() : { ...common, ...found };
+    }
+    case 'history':
+      return { ...common, ...answerHistory(query, services, knowledge) };
+    case 'lookup': {
+      const found = answerLookup(query, services, knowledge) ?? answerFit(query, services, knowledge);
+      return found === null ? unknown() : { ...common, ...found };
+    }
     case 'compare': {
       const compared = answerCompare(query, services, knowledge);
       return compared === null ? unknown() : { ...common, ...compared };

@@ -1,5 +1,5 @@
 /** The catalog with what every answer looks up in it, made once. */
-import type { Catalog, Limit, Service } from '../catalog/load.js';
+import { type Catalog, type Edge, type Limit, newestMonth, type Service } from '../catalog/load.js';
 import type { Neighbour } from '../catalog/schema.js';
 import { lazy } from '../lazy.js';
 import type { Intent } from '../understand/intents.js';
@@ -9,28 +9,32 @@ import { createFindTopic, type FindTopic } from './find-topic.js';
 export type Knowledge = {
   catalog: Catalog;
   intents: Intent[];
-  /** The month of the newest fact. */
+  /** The day or month that "new" and "old" are counted from, as YYYY-MM-DD or YYYY-MM. */
   asOf: string;
   findReasons: FindReasons;
   findTopic: FindTopic;
   /** The question that leads to just this limit. */
   askFor(limit: Limit): string;
   service(id: string): Service | undefined;
+  limit(id: string): Limit | undefined;
+  /** The ways from one service to another. */
+  edges(from: string, to: string): Edge[];
   neighbour(id: string): Neighbour | undefined;
 };
 
-export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge {
+/** @param asOf see there */
+export function createKnowledge(catalog: Catalog, intents: Intent[], asOf: string = newestMonth(catalog)): Knowledge {
   const topics = lazy(() => createFindTopic(catalog));
   const reasons = lazy(() => createFindReasons(catalog));
   const services = new Map(catalog.services.map((service) => [service.id, service]));
+  const limits = lazy(
+    () => new Map(catalog.services.flatMap((one) => one.limits.map((limit) => [limit.id, limit] as const))),
+  );
   const neighbours = new Map(catalog.neighbours.map((neighbour) => [neighbour.id, neighbour]));
-  const months = catalog.services
-    .flatMap(({ limits }) => limits.map(({ checked }) => checked))
-    .filter((month) => month.length === 7);
   return {
     catalog,
     intents,
-    asOf: months.sort().at(-1) ?? '',
+    asOf,
     findReasons: (service, tokens, met) => reasons()(service, tokens, met),
     askFor: ({ service, name }) => {
       const of = services.get(service)?.shortName ?? service;
@@ -38,6 +42,8 @@ export function createKnowledge(catalog: Catalog, intents: Intent[]): Knowledge 
     },
     findTopic: (text, services) => topics()(text, services),
     service: (id) => services.get(id),
+    limit: (id) => limits().get(id),
+    edges: (from, to) => catalog.edges.filter((edge) => edge.from === from && edge.to === to),
     neighbour: (id) => neighbours.get(id),
   };
 }

@@ -1,10 +1,12 @@
 /** What an answer holds: typed facts, no layout. One member of the union a kind. */
-import type { Limit, Service, Variant } from '../catalog/load.js';
-import type { Basics, Neighbour } from '../catalog/schema.js';
-import type { Measure, Theme, Trait } from '../catalog/terms.js';
+import type { Edge, Limit, Service, Variant } from '../catalog/load.js';
+import type { Basics, Bound, ErrorEntry, Neighbour } from '../catalog/schema.js';
+import type { Measure, PathDimension, Theme, Trait } from '../catalog/terms.js';
+import type { Quantity } from '../understand/quantities.js';
 import type { StaleClaim } from '../understand/query.js';
 import type { RuledOut } from './breaches.js';
 import type { Candidate } from './rank-candidates.js';
+import type { Reach, Verdict } from './reach.js';
 
 type Common = {
   question: string;
@@ -19,7 +21,7 @@ type Common = {
   alternatives: string[];
   /** 0 to 1: how sure we are that this is what was asked. */
   confidence: number;
-  /** The month the newest fact of the catalog was read: "today" for an answer that must not look at a clock. */
+  /** The day or month that "new" and "old" are counted from: an answer must not look at a clock. */
   asOf: string;
 };
 
@@ -86,6 +88,111 @@ export type DescribeAnswer = Common & {
   topLimits: Limit[];
 };
 
+/** What can be done where a limit is too small. `limit`: the one that is large enough. */
+export type Way = { text: string; source: string; service: Service | null; limit: Limit | null };
+
+/** One quantity of the question, held against a limit. */
+export type FitCheck = {
+  quantity: Quantity;
+  limit: Limit;
+  reach: Reach;
+  verdict: Verdict;
+  /** What the verdict depends on, where it does. */
+  dependsOn: 'variant' | 'Region' | 'opt-in' | 'quota' | null;
+  /** The same limit in every variant, where there are several and none was named. */
+  variants: { limit: Limit; verdict: Verdict }[];
+  /** What to do instead, best first. */
+  ways: Way[];
+};
+
+export type FitAnswer = Common & {
+  kind: 'fit';
+  /** Of all checks the worst; null where the question is which services can. */
+  verdict: Verdict | null;
+  /** The worst first. */
+  checks: FitCheck[];
+  /** Where the question is which services can: all that have such a limit, those that can first. */
+  able: { service: Service; limit: Limit; verdict: Verdict; quantity: Quantity }[];
+};
+
+/** One change. Where it is a claim that no longer holds, `from` is the claim and `to` what is true. */
+export type HistoryEntry = {
+  service: Service;
+  limit: Limit | null;
+  /** The key of the limit that it is about, in all variants. */
+  key: string | null;
+  date: string | null;
+  from: string;
+  to: string;
+  note: string | null;
+  source: string;
+};
+
+export type HistoryAnswer = Common & {
+  kind: 'history';
+  /** Newest first; empty where no change is known. */
+  entries: HistoryEntry[];
+  /** The limit whose changes were asked for; null: all. */
+  limit: Limit | null;
+  /** Only changes from this day on were asked for. */
+  since: string | null;
+};
+
+/** An error with the limits behind it. */
+export type ErrorMatch = { error: ErrorEntry; limits: Limit[]; services: Service[] };
+
+export type LookupAnswer = Common & {
+  kind: 'lookup';
+  /** Where an error was named: the ways in which it comes about. */
+  errors: ErrorMatch[];
+  /** Where a number was named. */
+  quantity: Quantity | null;
+  /** The limits that have that value, or are behind the errors. */
+  limits: Limit[];
+  /** Limits that had that value once. */
+  were: Limit[];
+};
+
+/** A bound of a hop with what it comes to. */
+export type PathBound = {
+  bound: Bound;
+  /** The limit that it is, or is derived from; null: it has a number of its own. */
+  limit: Limit | null;
+  name: string;
+  /** As a person writes it. */
+  text: string;
+  reach: Reach | null;
+  source: string;
+  checked: string;
+};
+
+/** From one service to the next; `edge` is null where nothing is known of the two. */
+export type Hop = {
+  from: string;
+  to: string;
+  fromName: string;
+  toName: string;
+  edge: Edge | null;
+  /** Other ways in which the two meet. */
+  otherModes: string[];
+  bounds: PathBound[];
+};
+
+export type PathAnswer = Common & {
+  kind: 'path';
+  hops: Hop[];
+  dimensions: PathDimension[];
+  /** For each dimension the bound that is met first, tightest first. */
+  tightest: { dimension: PathDimension; hop: Hop; bound: PathBound }[];
+  /** Relations between limits of the path that are easily overlooked. */
+  rules: Edge['rules'];
+  /** The need held against it; null where none was stated. */
+  verdict: Verdict | null;
+  need: Quantity | null;
+  /** Where an edge is unknown: limits of the services themselves. */
+  own: Limit[];
+};
+
 export type PricingAnswer = Common & { kind: 'pricing' };
 
 export const BASICS_TOPICS = ['definition', 'building-blocks', 'practices', 'suits'] as const;
@@ -113,6 +220,10 @@ export type UnknownAnswer = Common & {
 
 export type Answer =
   | LimitAnswer
+  | FitAnswer
+  | PathAnswer
+  | HistoryAnswer
+  | LookupAnswer
   | CompareAnswer
   | RecommendAnswer
   | DescribeAnswer

@@ -1,5 +1,6 @@
 /** How a limit, a source and a month are worded: the same on every card. */
 import type { LimitAnswer } from '../answer/types.js';
+import { isOld } from '../catalog/freshness.js';
 import type { Limit, Service } from '../catalog/load.js';
 import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalog/quantity.js';
 import type { Change } from '../catalog/schema.js';
@@ -62,15 +63,15 @@ export function checkedSpan(limits: Pick<Limit, 'checked'>[]): string {
   return first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
 }
 
-/** "Source: AWS docs, checked Sep 2026 · quota L-B99A9384". */
-export function sourceSpans(limit: Limit): Spans {
+/** "Source: AWS docs, checked Sep 2026 · quota L-B99A9384"; a fact that is too old says ", verify". */
+export function sourceSpans(limit: Limit, asOf: string): Spans {
   const host = new URL(limit.source).hostname;
   const where = host === 'docs.aws.amazon.com' ? 'AWS docs' : host === 'aws.amazon.com' ? 'AWS announcement' : host;
   return [
     'Source: ',
     link(where, limit.source),
     `, checked ${formatDate(limit.checked)}`,
-    ...(limit.confidence === 'source-verified-old' ? [' (an old page: verify)'] : []),
+    ...(isOld(limit.checked, asOf) || limit.confidence === 'source-verified-old' ? [', verify'] : []),
     ...(limit.quotaCode === null ? [] : [` · quota ${limit.quotaCode}`]),
   ];
 }

@@ -4,9 +4,13 @@ import { layoutBasics, layoutList } from './basics-card.js';
 import { layoutCompare } from './compare-card.js';
 import { layoutDescribe, layoutPricing } from './describe-card.js';
 import { limitTitle } from './facts.js';
+import { layoutFit } from './fit-card.js';
 import { layoutHelp, layoutUnknown } from './help-card.js';
+import { layoutHistory } from './history-card.js';
 import { layoutLimit } from './limit-card.js';
+import { layoutLookup } from './lookup-card.js';
 import { asButton, type Button, type Part } from './parts.js';
+import { layoutPath } from './path-card.js';
 import { layoutRecommend } from './recommend-card.js';
 
 /** Below it the card says what it took the question for. */
@@ -14,6 +18,10 @@ const UNSURE = 0.75;
 
 const TAKEN_FOR: Partial<Record<Answer['kind'], string>> = {
   limit: 'a limit',
+  fit: 'whether it fits',
+  path: 'limits along a path',
+  history: 'what changed',
+  lookup: 'which limit it is',
   compare: 'a comparison',
   recommend: 'what to use',
   describe: 'what it is',
@@ -68,6 +76,14 @@ function layoutKind(answer: Answer): Part[] {
   switch (answer.kind) {
     case 'limit':
       return layoutLimit(answer);
+    case 'fit':
+      return layoutFit(answer);
+    case 'path':
+      return layoutPath(answer);
+    case 'history':
+      return layoutHistory(answer);
+    case 'lookup':
+      return layoutLookup(answer);
     case 'compare':
       return layoutCompare(answer);
     case 'recommend':

@@ -82,7 +82,7 @@ function layoutOne(answer: LimitAnswer): Part[] {
     ...(answer.siblings.length > 0
       ? [{ type: 'fields' as const, fields: answer.siblings.slice(0, 6).map(toField) }]
       : []),
-    { type: 'note', spans: [...sourceSpans(limit), ...(change ? ['\n', ...changeSpans(change)] : [])] },
+    { type: 'note', spans: [...sourceSpans(limit, answer.asOf), ...(change ? ['\n', ...changeSpans(change)] : [])] },
     ...(related.length > 0
       ? [
           {
@@ -127,7 +127,7 @@ function layoutSeveral(answer: LimitAnswer): Part[] {
           `  ${several ? `${nameOf(answer.services, limit)}: ` : ''}${limitTitle(limit)}${limit.per ? `, per ${limit.per}` : ''}`,
           ...(limit.conditions === null ? [] : [`\n${limit.conditions}`]),
           '\n',
-          ...sourceSpans(limit),
+          ...sourceSpans(limit, answer.asOf),
         ],
       }),
     ),

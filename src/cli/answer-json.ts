@@ -1,9 +1,9 @@
 /** A reply as the contract's JSON: fixed names that scripts rely on. */
 import type { KnownBlock } from '@slack/types';
-import type { Answer, LimitAnswer } from '../answer/types.js';
+import type { Answer, LimitAnswer, PathAnswer } from '../answer/types.js';
 import type { Reply } from '../assistant.js';
 import { wordsOf } from '../cards/facts.js';
-import type { Limit } from '../catalog/load.js';
+import { type Limit, slugify } from '../catalog/load.js';
 
 export type LimitJson = {
   id: string;
@@ -39,10 +39,13 @@ export function toAnswerJson(question: string, { answer, card }: Reply): AnswerJ
     kind: answer.kind,
     services: answer.services.map(({ id }) => id),
     variant: answer.variant,
-    limits: limitsOf(answer).map((limit, i) =>
-      toLimitJson(limit, answer.kind === 'limit' && i === 0 ? answer.edge : null),
-    ),
-    verdict: null,
+    limits:
+      answer.kind === 'path'
+        ? boundsOf(answer)
+        : limitsOf(answer).map((limit, i) =>
+            toLimitJson(limit, answer.kind === 'limit' && i === 0 ? answer.edge : null),
+          ),
+    verdict: answer.kind === 'fit' || answer.kind === 'path' ? answer.verdict : null,
     recommendations:
       answer.kind === 'recommend'
         ? answer.recommendations.map(({ service, score, why }) => ({ service: service.id, score, why }))
@@ -58,6 +61,21 @@ function limitsOf(answer: Answer): Limit[] {
   switch (answer.kind) {
     case 'limit':
       return answer.limits;
+    case 'fit':
+      return answer.able.length > 0 ? answer.able.map(({ limit }) => limit) : answer.checks.map(({ limit }) => limit);
+    case 'path':
+      return [
+        ...new Set([...answer.tightest.map(({ bound }) => bound), ...answer.hops.flatMap(({ bounds }) => bounds)]),
+      ].flatMap(({ limit }) => limit ?? []);
+    case 'history':
+      return [
+        ...new Set([
+          ...(answer.limit === null ? [] : [answer.limit]),
+          ...answer.entries.flatMap(({ limit }) => limit ?? []),
+        ]),
+      ];
+    case 'lookup':
+      return answer.limits;
     case 'compare':
       return answer.rows.flatMap((row) => (row.kind === 'measure' ? row.cells.flatMap((limit) => limit ?? []) : []));
     case 'describe':
@@ -67,6 +85,31 @@ function limitsOf(answer: Answer): Limit[] {
     default:
       return [];
   }
+}
+
+/** The tightest first; a bound that is no limit of the catalog has an id of its own. */
+function boundsOf({ tightest, hops, own }: PathAnswer): LimitJson[] {
+  const all = [...tightest, ...hops.flatMap((hop) => hop.bounds.map((bound) => ({ hop, bound })))];
+  const found = all.map(
+    ({ hop, bound: { bound, limit, name, text, source, checked } }): LimitJson =>
+      limit !== null && bound.derived === undefined
+        ? toLimitJson(limit, null)
+        : {
+            id: `${hop.from}/${hop.to}/${slugify(name)}`,
+            service: hop.from,
+            name,
+            value: bound.value ?? text,
+            unit: bound.unit ?? null,
+            text,
+            variant: hop.edge?.mode ?? null,
+            adjustable: bound.adjustable ?? limit?.adjustable ?? null,
+            source,
+            checked,
+          },
+  );
+  return [...found, ...own.map((limit) => toLimitJson(limit, null))].filter(
+    ({ id }, i, some) => some.findIndex((other) => other.id === id) === i,
+  );
 }
 
 const elsewhereOf = (answer: Answer): string | null =>

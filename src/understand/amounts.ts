@@ -21,6 +21,8 @@ const SPELT: Record<string, string> = {
   d: 'days',
   day: 'days',
   days: 'days',
+  month: 'months',
+  months: 'months',
   ms: 'ms',
   kb: 'KB',
   kib: 'KiB',

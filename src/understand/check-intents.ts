@@ -17,7 +17,7 @@ export const intentSchema = z.strictObject({
   title: z.string().min(1),
   examples: z.array(z.string().min(1)),
   cues: z.array(z.array(line).min(1)),
-  phrases: z.array(z.string().trim().min(1)).min(5),
+  phrases: z.array(z.string().trim().min(1)),
 });
 
 export type IntentFile = z.infer<typeof intentSchema>;

@@ -7,6 +7,10 @@ import type { IntentFile } from './check-intents.js';
 /** The kinds of question that have an intent file; each leads to the answer of the same name. */
 export const INTENT_KINDS = [
   'limit',
+  'fit',
+  'path',
+  'history',
+  'lookup',
   'compare',
   'recommend',
   'describe',
@@ -18,6 +22,13 @@ export const INTENT_KINDS = [
 ] as const;
 
 export type IntentKind = (typeof INTENT_KINDS)[number];
+
+/** These are told by their form: by cues, quantities, chains and errors in the text. The others are learnt. */
+const FORM_KINDS = ['fit', 'path', 'history', 'lookup'] as const satisfies IntentKind[];
+
+export type FormKind = (typeof FORM_KINDS)[number];
+
+export const isLearnt = ({ kind }: Pick<Intent, 'kind'>): boolean => !FORM_KINDS.some((form) => form === kind);
 
 export type Intent = Omit<IntentFile, '$schema'>;
 

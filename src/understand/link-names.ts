@@ -31,7 +31,7 @@ export function linkNames(
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const hints = ids('hint');
   const neighbours = ids('neighbour');
-  const { named, alsoMeant } = nameServices(mentions, tokenCount);
+  const { named, alsoMeant } = nameServices(mentions, tokenCount, isForeign);
   const candidates = mentions.map(variantsOf);
   const spokenOf = talkedAbout.filter((id) => candidates.flat().some(({ service }) => service === id));
   const owners =
@@ -58,9 +58,14 @@ export function linkNames(
  * A name that two services share means both where it is a product of both (Lambda@Edge); else the first, unless the
  * second is named apart ("EKS with Fargate").
  */
-function nameServices(mentions: Mention[], tokenCount: number): { named: string[]; alsoMeant: string[] } {
-  // "lambda or fargate for a rest api": what the services named are for is not named as well
-  const isSaid = unique(mentions.flatMap((mention) => servicesByName(mention))).length >= 2;
+function nameServices(
+  mentions: Mention[],
+  tokenCount: number,
+  isForeign: boolean,
+): { named: string[]; alsoMeant: string[] } {
+  // "lambda or fargate for a rest api": what the services named are for is not named as well; nor is SQS by the FIFO
+  // queues of Azure
+  const isSaid = isForeign || unique(mentions.flatMap((mention) => servicesByName(mention))).length >= 2;
   const read = mentions.map((mention) => ({
     services: isSaid ? servicesByName(mention) : servicesOf(mention, tokenCount),
     also: mention.named.filter(({ kind }) => kind === 'also').map(({ id }) => id),

@@ -1,4 +1,4 @@
-import type { Correction } from '../catalog/schema.js';
+import type { Correction, ErrorEntry } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
 import type { Demand } from './demands.js';
 import type { Edge } from './edges.js';
@@ -6,6 +6,7 @@ import type { IntentKind } from './intents.js';
 import type { Contribution } from './linear-model.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
 import type { MetNeed } from './needs.js';
+import type { Quantity } from './quantities.js';
 import type { IntentScore } from './read-intent.js';
 import type { LikelyService } from './read-service.js';
 import type { Reading } from './reading.js';
@@ -43,6 +44,16 @@ export type Query = {
   demands: Demand[];
   /** For advice: how likely the words of the question call for each service or neighbour; best first. */
   likely: LikelyService[];
+  /** What is asked for in numbers, in the order of the question. */
+  quantities: Quantity[];
+  /** "Which services can run 30 minutes?" */
+  asksWhich: boolean;
+  /** Services in a row, where the question is about a path; else empty. */
+  chain: string[];
+  /** Errors that it names. */
+  errors: ErrorEntry[];
+  /** "Since June 2025": the first day that counts, as YYYY-MM-DD. */
+  since: string | null;
   /** Further questions of the same message, each able to stand alone. */
   rest: string[];
   /** Nothing but manners: "thanks!". */

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/load.js';
 import { cleanText } from './clean-text.js';
 import { NEW_CONVERSATION } from './conversation.js';
-import type { Intent } from './intents.js';
+import { type Intent, isLearnt } from './intents.js';
 import type { Models } from './linear-model.js';
 import { needFeatures } from './need-features.js';
 import { createIntentFeatures } from './read-intent.js';
@@ -20,7 +20,8 @@ const OF_A_NEED = 2;
 /** A sentence about a service is no question, but has its words. */
 const SENTENCE_WEIGHT = 0.5;
 
-export function trainModels(catalog: Catalog, intents: Intent[], reader: QuestionReader): Models {
+export function trainModels(catalog: Catalog, allIntents: Intent[], reader: QuestionReader): Models {
+  const intents = allIntents.filter(isLearnt);
   const readText = (text: string) => reader.read(splitSentences(cleanText(text)), NEW_CONVERSATION);
   return {
     intents: trainLinear(collectIntents(catalog, intents, readText), INTENT_TRAINING),

@@ -1,5 +1,5 @@
 /** A question in, a query out: what kind, about what. Pure; any text gives a query. */
-import type { Catalog } from '../catalog/load.js';
+import { type Catalog, newestMonth } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
 import { asksForAll } from './asks-for-all.js';
@@ -7,13 +7,18 @@ import { cleanText } from './clean-text.js';
 import { trustLimit } from './confidence.js';
 import { type Conversation, NEW_CONVERSATION } from './conversation.js';
 import { readDemands } from './demands.js';
+import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
 import { CLEAR_LIMIT, type LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
+import { readQuantities } from './quantities.js';
 import type { Query } from './query.js';
+import { readChain } from './read-chain.js';
+import { createFormReader } from './read-form.js';
 import { createIntentReader, type IntentScore } from './read-intent.js';
 import { createQuestionReader, isNamed } from './read-question.js';
 import { createServiceReader } from './read-service.js';
+import { readSince } from './read-since.js';
 import type { Reading } from './reading.js';
 import { remember } from './remember.js';
 import { groupQuestions, keepAsking, type Sentence, splitSentences } from './sentences.js';
@@ -54,12 +59,20 @@ const CARRIED_CONFIDENCE = 0.92;
 /** Nothing is certain. */
 const SUREST = 0.99;
 
-export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: Prepared | null): Understand {
+/** @param asOf the day or month that "this year" is counted from */
+export function createUnderstand(
+  catalog: Catalog,
+  intents: Intent[],
+  prepared: Prepared | null,
+  asOf: string = newestMonth(catalog),
+): Understand {
   const reader = createQuestionReader(catalog, intents, prepared);
   const models = lazy(() => prepared?.models() ?? trainModels(catalog, intents, reader));
   const intentReader = lazy(() => createIntentReader(intents, models().intents));
   const serviceReader = lazy(() => createServiceReader(models().services));
   const findStaleClaims = createStaleClaimFinder(catalog);
+  const findErrors = createErrorFinder(catalog);
+  const formReader = lazy(() => createFormReader(intents));
   const shortNames = new Map(catalog.services.map(({ id, shortName }) => [id, shortName]));
 
   return (text, conversation) => {
@@ -90,7 +103,18 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
     const { tokens, mentions, names, followUp, limits } = reading;
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
-    const decided = decideKind(reading, kinds);
+    const learnt = decideKind(reading, kinds);
+    const staleClaims = findStaleClaims(services, tokens);
+    const quantities = readQuantities(reading.text);
+    const chain = readChain(reading.sentences, tokens, mentions, reader.findNames);
+    const errors = findErrors(reading.spelt, services);
+    const form = formReader()(
+      reading,
+      { quantities, chain, errors, isStale: staleClaims.length > 0 },
+      learnt.kind,
+      learnt.confidence,
+    );
+    const decided = form === null ? learnt : { kind: form.kind, confidence: form.confidence };
     const content = tokens.filter((_, i) => !isNamed(mentions, i));
     const isOfOne = services.length > 0 && !reading.isSameLimit;
     const wantsAll = decided.kind === 'limit' && isOfOne && asksForAll(content, limits[0]?.strength ?? 0);
@@ -108,16 +132,21 @@ export function createUnderstand(catalog: Catalog, intents: Intent[], prepared: 
       neighbours: names.neighbours,
       variants: followUp.variants,
       limits,
+      quantities,
+      asksWhich: form?.asksWhich === true,
+      chain: decided.kind === 'path' ? (chain?.nodes ?? []) : [],
+      errors: decided.kind === 'lookup' ? errors : [],
+      since: decided.kind === 'history' ? readSince(reading.text, asOf) : null,
       sideBySide: reading.sideBySide,
       themes: reading.themes,
       edge: reading.edge,
       wantsAll,
       needs: reading.needs,
-      demands: kind === 'recommend' ? readDemands(reading.sentences) : [],
+      demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       rest: [],
       isCourtesy: false,
-      staleClaims: findStaleClaims(services, tokens),
+      staleClaims,
       trace: { reading, kinds, weighWords: () => intentReader().explain(reading) },
       confidence: Math.min(SUREST, confidence),
     };
@@ -165,7 +194,8 @@ function lean(kinds: IntentScore[], towards: IntentKind | null): IntentScore[] {
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
 function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]): string[] {
   const [limit] = limits;
-  if (kind === 'limit') return limit ? [limit.limit.service] : [];
+  if (kind === 'fit' && hints.length > 0) return hints.slice(0, 1);
+  if (kind === 'limit' || kind === 'fit' || kind === 'history') return limit ? [limit.limit.service] : [];
   if (kind === 'pricing' || kind === 'describe') return hints.slice(0, 1);
   return [];
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { slugify } from '../../src/catalog/load.js';
 import { parseRows } from '../../src/cli/eval/rows.js';
 import { catalog, intents } from '../core.js';
 
@@ -36,7 +37,13 @@ test('no question is asked twice', () => {
 });
 
 test('golds name limits, services and neighbours that exist', () => {
-  const limits = new Set(catalog.services.flatMap((service) => service.limits.map(({ id }) => id)));
+  const limits = new Set([
+    ...catalog.services.flatMap((service) => service.limits.map(({ id }) => id)),
+    // bounds of a path that are no limit of the catalog
+    ...catalog.edges.flatMap(({ from, to, bounds }) =>
+      bounds.flatMap(({ name }) => (name === undefined ? [] : [`${from}/${to}/${slugify(name)}`])),
+    ),
+  ]);
   const services = new Set(catalog.services.map(({ id }) => id));
   const neighbours = new Set(catalog.neighbours.map(({ id }) => id));
   const faults = rows.flatMap(({ text, limit, services: named = [], gold = [], inCatalog }) => [

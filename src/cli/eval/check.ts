@@ -9,15 +9,38 @@ export type Check = { measure: string; isRight: boolean; wanted: string };
 const ENOUGH_FOR_A_LIST = 5;
 
 const DECLINING = new Set(['unknown', 'help']);
+/** A verdict, a path, a change or the limits behind a number tell the limit as well. */
+const TELLS_LIMIT = new Set(['limit', 'fit', 'path', 'history', 'lookup']);
 
 export function checkAnswer(row: EvalRow, answer: AnswerJson): Check[] {
   if (row.gold) return [...checkKind(row, answer), ...checkRecommendation(row, answer)];
+  if (REASONED.has(row.kind)) return checkReasoned(row, answer);
   return [...checkKind(row, answer), ...checkServices(row, answer), ...checkLimit(row, answer)];
+}
+
+/** Kinds that reason with numbers: all of the answer must be right at once. */
+const REASONED: ReadonlySet<EvalRow['kind']> = new Set(['fit', 'path', 'history', 'lookup']);
+/** A change is told among the first. */
+const MOST_CHANGES = 3;
+
+function checkReasoned(row: EvalRow, answer: AnswerJson): Check[] {
+  const { kind, services = [], limit, value, verdict, able = [] } = row;
+  const ids = answer.limits.map(({ id }) => id).slice(0, kind === 'history' ? MOST_CHANGES : 1);
+  const isRight =
+    answer.kind === kind &&
+    isAbout(row, answer.services) &&
+    (limit === undefined || ids.includes(limit)) &&
+    (value === undefined || answer.text.includes(value)) &&
+    (verdict === undefined || answer.verdict === verdict) &&
+    able.every((id) => answer.limits.some(({ service }) => service === id));
+  const wanted = [verdict, limit, value, ...able, ...services].filter((one) => one !== undefined).join(', ');
+  return [{ measure: `${kind}: verdict, limit and value`, isRight, wanted }];
 }
 
 /** Whether the kind is the wanted one, or another that serves as well. */
 export function isKind({ kind: wanted }: EvalRow, { kind }: Pick<AnswerJson, 'kind'>): boolean {
   if (wanted === 'unknown') return DECLINING.has(kind);
+  if (wanted === 'limit') return TELLS_LIMIT.has(kind);
   if (wanted === 'describe') return kind === 'describe' || kind === 'basics';
   return wanted === kind;
 }

@@ -8,8 +8,14 @@ const golds = {
   services: z.array(z.string()).optional(),
   /** The id of the limit that must come first; "*" for a service's list. */
   limit: z.string().optional(),
-  /** The value that must come first, as people write it: where the limit has no id of ours. */
+  /** The value that must come first, as people write it: where the limit has no id of ours. Of other kinds: what the card must say. */
   value: z.string().optional(),
+  /** Of a question whether something fits. */
+  verdict: z.enum(['yes', 'no', 'depends']).optional(),
+  /** Catalog ids of services that can, where the question is which. */
+  able: z.array(z.string()).optional(),
+  /** Which of the interactions between services the row tries, by number. */
+  covers: z.array(z.number()).optional(),
   /** Right first answers of a recommendation: catalog ids, or a neighbour's when `inCatalog` is false. */
   gold: z.array(z.string()).optional(),
   alsoOk: z.array(z.string()).optional(),

@@ -1,0 +1,118 @@
+/** What changed: old and new values of limits and claims that no longer hold, newest first. */
+import type { Limit, Service } from '../catalog/load.js';
+import { formatShort } from '../catalog/quantity.js';
+import type { LimitMatch } from '../understand/link-limits.js';
+import type { Query } from '../understand/query.js';
+import { stemOf, stemsOf } from '../understand/tokens.js';
+import type { Knowledge } from './knowledge.js';
+import type { HistoryAnswer, HistoryEntry } from './types.js';
+
+type Found = Pick<HistoryAnswer, 'kind' | 'entries' | 'limit' | 'since' | 'services'>;
+
+/** A limit that explains so much of the question is the one whose history is asked for. */
+const POINTED_AT = 0.4;
+
+/** Everything of the services named, or of all; of one limit where the question points at one. */
+export function answerHistory(query: Query, services: Service[], knowledge: Knowledge): Found {
+  const { since } = query;
+  const asked = query.staleClaims.flatMap(({ service, correction }) => {
+    const owner = knowledge.service(service);
+    return owner === undefined ? [] : [{ owner, key: correction.limit }];
+  });
+  const limit = pointedAt(query, services);
+  const of =
+    services.length > 0 && !query.isImplied ? services : limit === null ? knowledge.catalog.services : services;
+  const all = newestFirst(of.flatMap(entriesOf)).filter(
+    ({ date }) => since === null || (date !== null && lastDay(date) >= since),
+  );
+  const ofLimit = all.filter(
+    (entry) =>
+      (limit !== null && entry.key === limit.key && entry.service.id === limit.service) ||
+      asked.some(({ owner, key }) => owner === entry.service && (key === entry.key || isClaim(entry, query))),
+  );
+  if (limit === null && asked.length === 0)
+    return { kind: 'history', entries: all, limit: null, since, services: of === knowledge.catalog.services ? [] : of };
+  return { kind: 'history', entries: ofLimit, limit, since, services: of };
+}
+
+const isClaim = ({ to }: HistoryEntry, { staleClaims }: Query): boolean =>
+  staleClaims.some(({ correction }) => correction.truth === to);
+
+/** Words that ask what changed, and say nothing about which limit. */
+const ASKING = new Set(
+  'change changed changes new news since when did was were been raised raise increase increased bumped lifted old previous former used latest recent history still'
+    .split(' ')
+    .map(stemOf),
+);
+
+function pointedAt({ limits, trace }: Query, services: Service[]): Limit | null {
+  const own = limits.filter(({ limit }) => services.some(({ id }) => id === limit.service));
+  const [best] = own;
+  if (best === undefined || best.words === 0 || best.strength < POINTED_AT) return null;
+  const telling = new Set(trace.reading.tokens.map(({ stem }) => stem).filter((stem) => !ASKING.has(stem)));
+  if (![best.limit.name, ...best.limit.aliases].some((name) => stemsOf(name).some((stem) => telling.has(stem))))
+    return null;
+  // of limits that fit about as well, the one that has a history
+  const near = own.filter(({ score }) => score >= 0.8 * best.score);
+  return (near.find(hasChanged) ?? best).limit;
+}
+
+const hasChanged = ({ limit }: LimitMatch): boolean => limit.history.length > 0;
+
+/** A correction that repeats a change of a limit on the same day adds nothing. */
+function entriesOf(service: Service): HistoryEntry[] {
+  const changes = service.limits.flatMap((limit) =>
+    limit.history.map(
+      ({ date, from, to, note, source }): HistoryEntry => ({
+        service,
+        limit,
+        key: limit.key,
+        date,
+        from,
+        to,
+        note,
+        source,
+      }),
+    ),
+  );
+  const told = new Set(changes.map(({ key }) => key));
+  const claims = service.corrections
+    .filter(({ since, limit }) => since !== null && (limit === null || !told.has(limit)))
+    .map(
+      ({ claim, truth, since, limit, source }): HistoryEntry => ({
+        service,
+        limit: service.limits.find(({ key }) => key === limit) ?? null,
+        key: limit,
+        date: since,
+        from: claim,
+        to: truth,
+        note: null,
+        source,
+      }),
+    );
+  return [...changes, ...claims];
+}
+
+/** "2023-03/2026-04" counts from its end; a year alone from its last day. */
+export const lastDay = (date: string): string => {
+  const last = date.split('/').at(-1) ?? date;
+  return last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last;
+};
+
+/** Where in the order a date stands: a year alone in its middle, a month too. */
+const placeOf = (date: string): string => {
+  const last = date.split('/').at(-1) ?? date;
+  return last.length === 4 ? `${last}-06-30` : last.length === 7 ? `${last}-15` : last;
+};
+
+const newestFirst = (entries: HistoryEntry[]): HistoryEntry[] =>
+  [...entries].sort((a, b) =>
+    a.date === null ? 1 : b.date === null ? -1 : placeOf(b.date).localeCompare(placeOf(a.date)),
+  );
+
+/** Every change of the catalog, newest first. */
+export const allChanges = ({ catalog }: Pick<Knowledge, 'catalog'>): HistoryEntry[] =>
+  newestFirst(catalog.services.flatMap(entriesOf));
+
+/** What is true today, where nothing is known to have changed. */
+export const today = (limit: Limit): string => formatShort(limit);

@@ -1,0 +1,186 @@
+/** Will it fit: the verdict first, then the limit it rests on, what it depends on, and what to do instead. */
+import { shareOf } from '../answer/fit.js';
+import type { Verdict } from '../answer/reach.js';
+import type { FitAnswer, FitCheck, Way } from '../answer/types.js';
+import { formatDate, formatLimit, formatNumber, formatShort, splitByRegion } from '../catalog/quantity.js';
+import { MEASURES } from '../catalog/terms.js';
+import {
+  changeSpans,
+  checkedLink,
+  correctionParts,
+  firmness,
+  limitTitle,
+  recentChange,
+  serviceButtons,
+  settingRange,
+  sourceSpans,
+} from './facts.js';
+import { bold, link, type Part, type Spans } from './parts.js';
+
+const MOST_VARIANTS = 6;
+const VERDICTS: Record<Verdict, string> = { yes: 'Yes', no: 'No', depends: 'It depends' };
+
+export function layoutFit(answer: FitAnswer): Part[] {
+  if (answer.able.length > 0) return layoutAble(answer);
+  const [check, ...others] = answer.checks;
+  if (check === undefined) return [];
+  const owner = answer.services.find(({ id }) => id === check.limit.service);
+  return [
+    { type: 'title', text: titleOf(check, answer) },
+    ...correctionParts(answer.staleClaims),
+    ...checkParts(check, nameOf(answer, check), answer.asOf),
+    ...others.flatMap((other): Part[] => [
+      {
+        type: 'paragraph',
+        spans: [
+          bold(`${VERDICTS[other.verdict]}: ${other.quantity.text}`),
+          ` · ${nameOf(answer, other)}: ${limitTitle(other.limit)} `,
+          bold(formatShort(other.limit)),
+          '\n',
+          ...sourceSpans(other.limit, answer.asOf),
+        ],
+      },
+      ...wayParts(other.ways, other.verdict),
+    ]),
+    ...(owner === undefined ? [] : [{ type: 'buttons' as const, buttons: serviceButtons(owner) }]),
+  ];
+}
+
+const nameOf = ({ services }: FitAnswer, { limit }: FitCheck): string =>
+  services.find(({ id }) => id === limit.service)?.shortName ?? limit.service;
+
+/** "No: 20 minutes is more than 15 minutes", "Yes: 4 GB fits". */
+function titleOf({ verdict, quantity, limit, dependsOn, reach }: FitCheck, { checks }: FitAnswer): string {
+  const value = shortValue(limit);
+  const most =
+    reach.usual < reach.most && limit.maximum !== undefined ? formatShort({ ...limit, value: limit.maximum }) : value;
+  if (checks.length > 1 && verdict === 'yes') return `Yes: ${checks.map((one) => one.quantity.text).join(' and ')} fit`;
+  switch (verdict) {
+    case 'yes':
+      return Number.isFinite(reach.usual) ? `Yes: ${quantity.text} fits` : `Yes: ${value}`;
+    case 'no':
+      return quantity.base < reach.least
+        ? `No: ${quantity.text} is too little`
+        : `No: ${quantity.text} is more than ${most}`;
+    case 'depends':
+      return dependsOn === 'quota' ? `Only with a raised quota: ${quantity.text}` : `It depends: ${quantity.text}`;
+  }
+}
+
+/** A value by Region or mode is a list; in a title only its best stands. */
+const shortValue = (limit: FitCheck['limit']): string =>
+  splitByRegion({ ...limit })[0].replace(/ \([\d,.]+ \w+\)$/, '');
+
+function checkParts(check: FitCheck, name: string, asOf: string): Part[] {
+  const { limit, verdict } = check;
+  const change = recentChange(limit, asOf);
+  const facts = [limit.per === null ? null : `per ${limit.per}`, firmness(limit), settingRange(limit)].filter(
+    (fact) => fact !== null,
+  );
+  return [
+    {
+      type: 'paragraph',
+      spans: [
+        bold(`${name}: ${limitTitle(limit)}`),
+        ` ${formatLimit(limit)}`,
+        ...(facts.length > 0 ? [`\n${facts.join(' · ')}`] : []),
+      ],
+    },
+    { type: 'paragraph', spans: [marginOf(check)] },
+    ...(check.variants.length > 0 && check.dependsOn === 'variant'
+      ? [
+          {
+            type: 'fields' as const,
+            fields: check.variants.slice(0, MOST_VARIANTS).map(({ limit: one, verdict: own }) => ({
+              label: `${one.variant ?? 'Otherwise'}: ${VERDICTS[own].toLowerCase()}`,
+              spans: [link(formatShort(one), one.source)] satisfies Spans,
+            })),
+          },
+        ]
+      : []),
+    ...(check.dependsOn === 'Region'
+      ? [{ type: 'bullets' as const, items: splitByRegion(limit).map((text) => [text]) }]
+      : []),
+    ...(limit.conditions === null ? [] : [{ type: 'paragraph' as const, spans: [limit.conditions] }]),
+    ...wayParts(check.ways, verdict),
+    { type: 'note', spans: [...sourceSpans(limit, asOf), ...(change ? ['\n', ...changeSpans(change)] : [])] },
+  ];
+}
+
+/** How much is left, how far it is over, or what it takes. */
+function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): string {
+  const share = shareOf(quantity, reach);
+  if (dependsOn === 'variant') return `${quantity.text} fits in some variants only.`;
+  if (dependsOn === 'opt-in') return `${quantity.text} is above the default; it takes the setting named below.`;
+  if (dependsOn === 'Region') return `${quantity.text} fits in some Regions only.`;
+  if (dependsOn === 'quota') {
+    const end =
+      limit.maximum !== undefined && limit.maximum !== limit.value
+        ? `up to ${formatShort({ value: limit.maximum, unit: limit.unit })}`
+        : 'AWS names no end';
+    return `Above the default quota; AWS raises it on request (${end}).`;
+  }
+  if (quantity.base < reach.least) return 'It is below the least that can be set.';
+  if (share === null) return 'AWS names no number that would stop it.';
+  if (verdict === 'yes')
+    return share > 0.995
+      ? 'Just fits: nothing is left.'
+      : `Takes ${formatNumber(Math.max(1, Math.round(share * 100)))} % of it.`;
+  return share < 10 ? `${formatNumber(share)} times the limit.` : `${formatNumber(Math.round(share))} times the limit.`;
+}
+
+const wayParts = (ways: Way[], verdict: Verdict): Part[] =>
+  ways.length === 0
+    ? []
+    : [
+        {
+          type: 'bullets',
+          heading: verdict === 'no' ? 'Instead' : 'What helps',
+          items: ways.map(({ text, source }): Spans => [`${text} `, link('source', source)]),
+        },
+      ];
+
+/** The services that can, then those that cannot. */
+function layoutAble({ able }: FitAnswer): Part[] {
+  const [first] = able;
+  if (first === undefined) return [];
+  const measure = first.limit.measure === undefined ? 'Limit' : MEASURES[first.limit.measure];
+  const can = able.filter(({ verdict }) => verdict !== 'no');
+  return [
+    {
+      type: 'title',
+      text:
+        can.length === 0
+          ? `None of mine takes ${first.quantity.text}`
+          : `${first.quantity.text}: ${can.length} of ${able.length} can`,
+    },
+    {
+      type: 'table',
+      caption: `${measure}, those that can first`,
+      head: ['Service', 'Fits', measure, 'Checked'],
+      rows: able.map(({ service, limit, verdict }) => [
+        [limit.variant === null ? service.shortName : `${service.shortName}, ${limit.variant}`],
+        [VERDICTS[verdict].toLowerCase()],
+        [formatShort(limit)],
+        checkedLink(limit),
+      ]),
+    },
+    {
+      type: 'note',
+      spans: [
+        `By the limit that people ask for most; checked up to ${formatDate(
+          able
+            .map(({ limit }) => limit.checked)
+            .sort()
+            .at(-1) ?? '',
+        )}.`,
+      ],
+    },
+    {
+      type: 'buttons',
+      buttons: can
+        .slice(0, 3)
+        .map(({ service }) => ({ label: `${service.shortName} limits`, ask: `${service.shortName} limits` })),
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+/** Limits along a path: the tightest first, then hop by hop, what breaks and what helps. */
+import { shareOfBound } from '../answer/path.js';
+import type { Hop, PathAnswer, PathBound } from '../answer/types.js';
+import { formatDate, formatNumber, formatShort } from '../catalog/quantity.js';
+import { PATH_DIMENSIONS, type PathDimension } from '../catalog/terms.js';
+import { checkedLink, limitTitle, serviceButtons } from './facts.js';
+import { bold, link, type Part, type Spans } from './parts.js';
+
+const MOST_RULES = 4;
+const LONGEST_VALUE = 60;
+
+export function layoutPath(answer: PathAnswer): Part[] {
+  const [service] = answer.services;
+  const [first] = answer.tightest;
+  return [
+    { type: 'title', text: titleOf(answer) },
+    { type: 'paragraph', spans: [bold(chainOf(answer))] },
+    ...(first === undefined ? [] : tightestParts(answer, first)),
+    ...answer.dimensions.flatMap((dimension) => hopParts(answer, dimension)),
+    ...ruleParts(answer),
+    ...unknownParts(answer),
+    ...(service === undefined ? [] : [{ type: 'buttons' as const, buttons: serviceButtons(service) }]),
+  ];
+}
+
+/** "256 KiB at most", "No: 5 MB is more than 1 MiB". */
+function titleOf({ tightest, verdict, need, dimensions, hops }: PathAnswer): string {
+  const [first] = tightest;
+  if (first === undefined)
+    return hops.some(({ edge }) => edge === null) ? 'I do not know this path' : 'No such limit on this path';
+  const value = shortText(first.bound);
+  switch (verdict) {
+    case 'yes':
+      return `Yes: ${need?.text ?? ''} gets through`;
+    case 'no':
+      return `No: ${need?.text ?? ''} is more than ${value}`;
+    case 'depends':
+      return `It depends: ${need?.text ?? ''}, ${value} by default`;
+    case null:
+      return dimensions.length === 1
+        ? `${value} at most: ${PATH_DIMENSIONS[first.dimension].toLowerCase()}`
+        : `Tightest: ${value} (${PATH_DIMENSIONS[first.dimension].toLowerCase()})`;
+  }
+}
+
+const shortText = ({ limit, text, reach, bound }: PathBound): string => {
+  // of what may be set, the most
+  const plain = text.replace(/ \([\d,.]+ \w+\)$/, '').replace(/^[\d,.]+–(?=[\d,.]+ )/, '');
+  if (
+    limit !== null &&
+    bound.derived === undefined &&
+    reach !== null &&
+    reach.more === 'opt-in' &&
+    limit.default !== undefined
+  )
+    return formatShort({ value: limit.default, unit: limit.unit }) === plain
+      ? plain
+      : smaller(limit.default, limit.unit);
+  return plain.length > LONGEST_VALUE
+    ? plain.slice(0, plain.indexOf(';') > 0 ? plain.indexOf(';') : LONGEST_VALUE)
+    : plain;
+};
+
+const smaller = (value: number, unit: string | null): string => formatShort({ value, unit });
+
+const chainOf = ({ hops }: PathAnswer): string =>
+  hops
+    .map((hop, i) => `${i === 0 ? hop.fromName : ''} → ${hop.toName}${hop.edge?.mode ? ` (${hop.edge.mode})` : ''}`)
+    .join('');
+
+function tightestParts({ need }: PathAnswer, { hop, bound }: PathAnswer['tightest'][number]): Part[] {
+  const share = need === null ? null : shareOfBound(need, bound);
+  return [
+    {
+      type: 'bullets',
+      items: [
+        [
+          bold('Met first: '),
+          `${hop.fromName} → ${hop.toName}, ${bound.name.toLowerCase()}`,
+          ...(share === null
+            ? []
+            : [
+                share <= 1
+                  ? `; ${formatNumber(Math.max(1, Math.round(share * 100)))} % of it used`
+                  : `; ${formatNumber(share)} times as much`,
+              ]),
+        ],
+        [bold('Then: '), bound.bound.breaks],
+        [bold('What helps: '), bound.bound.fix],
+        ...(bound.bound.note === null ? [] : [[bound.bound.note]]),
+      ],
+    },
+  ];
+}
+
+/** Every hop's bounds of a dimension; time ends where nobody waits any more. */
+function hopParts({ hops, tightest }: PathAnswer, dimension: PathDimension): Part[] {
+  const rows = hops.flatMap((hop) =>
+    hop.bounds
+      .filter(({ bound }) => bound.of === dimension)
+      .map((bound) => [
+        [`${hop.fromName} → ${hop.toName}`],
+        [bound.limit === null || bound.bound.derived !== undefined ? bound.name : limitTitle(bound.limit)],
+        [...(tightest.some((one) => one.bound === bound) ? [bold(bound.text)] : [bound.text])] as Spans,
+        checkedLink(bound),
+      ]),
+  );
+  if (rows.length === 0) return [];
+  const handsOver = dimension === 'time' ? hops.find(({ edge }) => edge !== null && !edge.waits) : undefined;
+  return [
+    { type: 'table', caption: PATH_DIMENSIONS[dimension], head: ['Hop', 'Limit', 'Value', 'Checked'], rows },
+    ...(handsOver === undefined
+      ? []
+      : [
+          {
+            type: 'note' as const,
+            spans: [
+              `${handsOver.fromName} hands over to ${handsOver.toName}: nobody waits from there on, so times do not add up.`,
+            ],
+          },
+        ]),
+  ];
+}
+
+function ruleParts(answer: PathAnswer): Part[] {
+  const rules = answer.rules.slice(0, MOST_RULES);
+  return rules.length === 0
+    ? []
+    : [
+        {
+          type: 'bullets',
+          heading: 'Keep in mind',
+          items: rules.map(({ rule, source, checked }): Spans => [`${rule} `, link(formatDate(checked), source)]),
+        },
+      ];
+}
+
+function unknownParts({ hops, own, services }: PathAnswer): Part[] {
+  const unknown = hops.filter(({ edge }) => edge === null);
+  if (unknown.length === 0) return [];
+  const names = unknown.map(({ fromName, toName }: Hop) => `${fromName} → ${toName}`).join(', ');
+  return [
+    { type: 'paragraph', spans: [`What bounds ${names} I do not know. Each service says for itself:`] },
+    {
+      type: 'fields',
+      fields: own.slice(0, 8).map((limit) => ({
+        label: `${services.find(({ id }) => id === limit.service)?.shortName ?? limit.service}: ${limitTitle(limit)}`,
+        spans: [link(formatShort(limit), limit.source), `, ${formatDate(limit.checked)}`],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,193 @@
+/**
+ * Kinds of question that are told by their form, whatever the learnt kind is: a path, which limit this is, what changed,
+ * a verdict. Each form has one function; the first that holds decides.
+ */
+import type { ErrorEntry } from '../catalog/schema.js';
+import { type CueIndex, indexCues, parseCue } from './cue.js';
+import { tagStems } from './intent-features.js';
+import { type FormKind, type Intent, type IntentKind, isLearnt } from './intents.js';
+import type { Quantity } from './quantities.js';
+import type { Chain } from './read-chain.js';
+import type { Reading } from './reading.js';
+
+/** What the forms are read from, beside the reading. */
+export type FormSigns = { quantities: Quantity[]; chain: Chain | null; errors: ErrorEntry[]; isStale: boolean };
+
+/** `asksWhich`: a verdict for every service is asked for. `confidence`: 0 to 1. */
+export type Form = { kind: FormKind; asksWhich: boolean; confidence: number };
+
+/** null where the question has none of these forms. @param kind what was learnt, with its share */
+export type FormReader = (reading: Reading, signs: FormSigns, kind: IntentKind, share: number) => Form | null;
+
+/** A form leaves little doubt; a weak one some. */
+const SURE = 0.93;
+const LIKELY = 0.7;
+/** A kind that is so likely is not overruled by a weak sign. */
+const CLEAR = 0.75;
+/** A limit that is named so well is what a question without a service, or beside an error, is about. */
+const POINTED_AT = 0.4;
+/** An error or a number in a longer text is mostly one of several things told. */
+const SHORT = 16;
+
+type Question = FormSigns & {
+  reading: Reading;
+  text: string;
+  kind: IntentKind;
+  share: number;
+  /** Whether a group of the form's cues stands in the question. */
+  has: (form: FormKind, group: number) => boolean;
+  isShort: boolean;
+  isServiceNamed: boolean;
+};
+
+export function createFormReader(intents: Intent[]): FormReader {
+  const cues = indexForms(intents.filter((intent) => !isLearnt(intent)));
+
+  return (reading, signs, kind, share) => {
+    const hits = cues.find(tagStems(reading.tokens, reading.mentions));
+    const question: Question = {
+      ...signs,
+      reading,
+      text: reading.text,
+      kind,
+      share,
+      has: (form, group) => hits.has(`${form} ${group}`),
+      isShort: reading.tokens.length <= SHORT,
+      isServiceNamed: reading.followUp.services.length > 0,
+    };
+    return (
+      readDrawn(question) ?? readError(question) ?? readHistory(question) ?? readTold(question) ?? readNumber(question)
+    );
+  };
+}
+
+const form = (kind: FormKind, confidence: number, asksWhich = false): Form => ({ kind, asksWhich, confidence });
+
+/** Arrows say it all. */
+function readDrawn({ chain, reading, quantities, has, kind }: Question): Form | null {
+  if (chain === null || !chain.isDrawn) return null;
+  // two names of one service, and a limit of it that is named
+  if (new Set(chain.nodes).size === 1 && isLimitNamed(kind, reading) && quantities.length === 0) return null;
+  const isAsked = has('path', 0) || quantities.length > 0 || kind === 'limit';
+  const isAlone = countTelling(reading, quantities, LITTLE) <= 2 && kind !== 'recommend';
+  return isAsked || isAlone ? form('path', SURE) : null;
+}
+
+const ASKS_LIMIT = /\b(?:limits?|quotas?|max\w*|how (?:many|much|long|big|large|fast))\b/i;
+const HELP_WANTED =
+  /\b(?:how (?:do|can|to|should)|fix|solve|resolve|debug|code(?! \d)|terraform|cdk|sdk|permission|policy)\b/i;
+/** A question of these kinds only mentions an error. */
+const BESIDE_ERRORS: ReadonlySet<IntentKind> = new Set(['recommend', 'compare', 'pricing']);
+
+function readError({ errors, reading, text, kind, isShort, isServiceNamed }: Question): Form | null {
+  if (errors.length === 0 || BESIDE_ERRORS.has(kind) || HELP_WANTED.test(text)) return null;
+  if (reading.isForeign && !isServiceNamed) return null;
+  const [best] = reading.limits;
+  const isBehind = errors.some((error) => error.limits.includes(best?.limit.id ?? ''));
+  const asksOther = isLimitNamed(kind, reading) && ASKS_LIMIT.test(text) && !isBehind;
+  return !asksOther && (isShort || kind === 'limit') ? form('lookup', SURE) : null;
+}
+
+const isLimitNamed = (kind: IntentKind, { limits }: Reading): boolean =>
+  kind === 'limit' && (limits[0]?.strength ?? 0) >= POINTED_AT;
+
+/** Can it be changed asks for what is possible, not for what was. */
+const MAY_CHANGE = /\b(?:can|could|may) (?:it|this|that|the|i|we|be)\b/i;
+
+function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed }: Question): Form | null {
+  const isAdvice = (kind === 'recommend' || kind === 'compare') && share >= CLEAR;
+  if (isAdvice || MAY_CHANGE.test(text)) return null;
+  const isAbout = isServiceNamed || reading.names.hints.length > 0;
+  if (has('history', 0) && (isAbout || isShort)) return form('history', SURE);
+  const isAskedFor =
+    kind === 'limit' ||
+    kind === 'describe' ||
+    (kind === 'unknown' && isShort && (reading.limits[0]?.strength ?? 0) >= POINTED_AT);
+  const isOfLimit = isAskedFor && (isServiceNamed || isLimitNamed(kind, reading));
+  return has('history', 1) && isOfLimit ? form('history', Math.max(share, LIKELY)) : null;
+}
+
+/** Words need a limit or an amount beside them. */
+function readTold({ chain, quantities, has, kind, share, text, isShort }: Question): Form | null {
+  if (chain === null || MONEY.test(text) || HELP_WANTED.test(text)) return null;
+  if ((kind === 'recommend' || kind === 'compare') && share >= CLEAR && !has('path', 0)) return null;
+  const isAmount = quantities.length > 0;
+  const asksLimit = has('path', 0);
+  const isLikely =
+    (isAmount && chain.nodes.length > 2) ||
+    (kind === 'limit' && (asksLimit || isAmount)) ||
+    (asksLimit && (kind === 'compare' || kind === 'describe' || (kind === 'unknown' && isShort))) ||
+    (isAmount && (kind === 'describe' || kind === 'pricing'));
+  return isLikely && !(kind === 'recommend' && share >= CLEAR)
+    ? form('path', Math.max(kind === 'limit' ? share : 0, 0.8))
+    : null;
+}
+
+const MONEY = /\b(?:hourly|costs?|pric\w+|bill\w*|charge[ds]?|cheap\w*|expensive|pay|paid|fees?|free tier|budget)\b/i;
+/** "Which services", not "which service", which asks for advice. */
+const ASKS_WHICH =
+  /\b(?:which|what) (?:\w+ ){0,2}(?:services|products)\b|\bwhich (?:ones|of (?:these|them|those|your|the)\b)|^(?:what|who) can\b/i;
+/** Whether a limit can be changed, or has been. */
+const ASKS_RAISE = /\b(?:extend\w*|rais\w+|increas\w+|bump\w*|lift\w*|still|anymore|these days)\b/i;
+/** Kinds that a question for a verdict is mistaken for. */
+const BESIDE_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'pricing', 'unknown', 'recommend']);
+
+/** Which limit a number is, or whether it fits. */
+function readNumber(question: Question): Form | null {
+  const { quantities, isStale, reading, text, has, kind, share, isShort, isServiceNamed } = question;
+  if (quantities.length === 0 || MONEY.test(text)) return null;
+  const isNamed = reading.mentions.some(({ named }) => named.some((one) => one.kind === 'service'));
+  if (ASKS_WHICH.test(text) && !isNamed && isShort) return form('fit', SURE, true);
+  if (asksWhichLimit(question)) return form('lookup', SURE);
+  if (isStale || !(isServiceNamed || reading.names.hints.length > 0)) return null;
+  const asksElse = has('fit', 1) && !/\b(?:enough|too)\b/i.test(text);
+  if (asksElse || ASKS_RAISE.test(text)) return null;
+  const isBare = countTelling(reading, quantities, LITTLE) <= 1;
+  if (isBare && kind !== 'compare' && kind !== 'recommend') return form('fit', SURE);
+  const mayBe = kind === 'limit' || ((share < CLEAR || kind === 'describe') && BESIDE_LIMIT.has(kind));
+  const asks = has('fit', 0);
+  if (!mayBe || !(asks || kind === 'limit')) return null;
+  return form('fit', asks && kind === 'limit' ? SURE : Math.max(share, LIKELY));
+}
+
+const ASKS_VERDICT =
+  /\b(?:can|could|will|would|enough|too|fits?|possible|supports?|handles?|allowed|ok(?:ay)?|fine|needs?)\b/i;
+
+/** "What is 29 seconds?", "1,048,576 bytes", "120,000 in SQS, what's that?": a number, and next to nothing else. */
+function asksWhichLimit({ reading, quantities, text, kind, isShort, isServiceNamed }: Question): boolean {
+  const isWritten = quantities.every(({ from }) => /\d/.test(text[from] ?? ''));
+  const isOthers = reading.isForeign || reading.names.neighbours.length > 0;
+  if (!isShort || !isWritten || ASKS_VERDICT.test(text) || (isOthers && !isServiceNamed) || kind === 'recommend')
+    return false;
+  const isAsked = /\b(?:what(?:'?s)?|which|where|why|meaning|means?)\b/i.test(text);
+  const isAlone = countTelling(reading, quantities, ASKING) <= 1;
+  return isAlone && (isAsked || !isServiceNamed);
+}
+
+const LITTLE: ReadonlySet<string> = new Set('a an the and with on in of for at to through into by'.split(' '));
+const ASKING: ReadonlySet<string> = new Set([
+  ...LITTLE,
+  ...'what whats is are the that thats this it its which one ones limit limits limited setting value values quota quotas number come comes from where does do stand special about here means mean meaning why who uses use has have hit always again service services exactly any again'.split(
+    ' ',
+  ),
+]);
+
+/** The words beside names and quantities that say anything. */
+function countTelling({ tokens, mentions }: Reading, quantities: Quantity[], little: ReadonlySet<string>): number {
+  const ofQuantities = new Set(
+    quantities.flatMap(({ text, of }) => `${text} ${of ?? ''}`.toLowerCase().split(/[\s/]+/)),
+  );
+  const isName = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
+  return tokens.filter(({ word }, at) => {
+    const isUnit = /^(?:[kmgt]?i?b|bytes?|ms|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|second|per)$/.test(word);
+    return !(/^\d/.test(word) || isUnit || isName(at) || little.has(word) || ofQuantities.has(word));
+  }).length;
+}
+
+function indexForms(intents: Intent[]): CueIndex<string> {
+  return indexCues(
+    intents.flatMap(({ kind, cues }) =>
+      cues.flatMap((group, i) => group.map((cue) => ({ cue: parseCue(cue), of: `${kind} ${i}` }))),
+    ),
+  );
+}

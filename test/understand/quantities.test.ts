@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readQuantities } from '../../src/understand/quantities.js';
+
+const read = (text: string) => readQuantities(text).map(({ dimension, base, of }) => [dimension, base, of]);
+
+test.each([
+  ['20 minutes', [['time', 1200, null]]],
+  ['a 20min job', [['time', 1200, null]]],
+  ['half an hour', [['time', 1800, null]]],
+  ['an hour and a half', [['time', 5400, null]]],
+  ['delay it by an hour', [['time', 3600, null]]],
+  ['a day', [['time', 86_400, null]]],
+  ['two weeks', [['time', 1_209_600, null]]],
+  ['a 30-minute run', [['time', 1800, null]]],
+  ['8MB', [['size', 8 * 1024 ** 2, null]]],
+  ['1.5 GiB', [['size', 1.5 * 1024 ** 3, null]]],
+  ['256k payload', [['size', 256 * 1024, null]]],
+  ['2^20 bytes', [['size', 1024 ** 2, null]]],
+  ['10,240 MB', [['size', 10_240 * 1024 ** 2, null]]],
+  ['300k requests per second', [['rate', 300_000, 'requests']]],
+  ['800 new websocket connections a second', [['rate', 800, 'new websocket connections']]],
+  ['50 rps', [['rate', 50, 'requests']]],
+  ['600 calls per minute', [['rate', 10, 'calls']]],
+  ['100 MB/s', [['rate', 100 * 1024 ** 2, 'bytes']]],
+  ['3,000 concurrent executions', [['count', 3000, 'concurrent executions']]],
+  ['10k messages', [['count', 10_000, 'messages']]],
+  ['1 million objects', [['count', 1_000_000, 'objects']]],
+  ['16 vCPUs', [['cpu', 16, 'vCPU']]],
+  [
+    '20 minutes and 12 GB',
+    [
+      ['time', 1200, null],
+      ['size', 12 * 1024 ** 3, null],
+    ],
+  ],
+])('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each(['s3 and ec2', 'aurora v2', 'a t3.small', 'in 2025', 'an api', 'a queue a function'])(
+  '%s is no quantity',
+  (text) => {
+    expect(read(text)).toEqual([]);
+  },
+);
+
+test('a quantity is said as people write it', () => {
+  const texts = readQuantities('0.5 gb, 90 secs and 300k requests per second').map(({ text }) => text);
+  expect(texts).toEqual(['512 MB', '90 seconds', '300,000 requests a second']);
+});
