@@ -215,16 +215,20 @@ function measureOf(quantity: Quantity, { limits, demands }: Query): Measure | nu
   return fitting[0]?.limit.measure ?? USUAL_MEASURES[quantity.dimension][0] ?? null;
 }
 
-/** Every service with such a limit, those that take the quantity first. */
+/** Every service with such a limit, those that take the quantity first. What only a special variant takes depends on it. */
 function ableServices(quantity: Quantity, measure: Measure | null, knowledge: Knowledge): FitAnswer['able'] {
   if (measure === null || !(measure in MEASURES)) return [];
   const all = knowledge.catalog.services.flatMap((service) => {
-    const fitting = service.limits.filter((limit) => limit.measure === measure && isComparable(quantity, limit));
-    const verdicts = byDemand(fitting).map((limit) => ({ limit, verdict: verdictOf(quantity, limit) }));
-    const [best] = WORST_FIRST.toReversed().flatMap(
-      (wanted) => verdicts.find(({ verdict }) => verdict === wanted) ?? [],
+    const fitting = byDemand(
+      service.limits.filter((limit) => limit.measure === measure && isComparable(quantity, limit)),
     );
-    return best === undefined ? [] : [{ service, quantity, ...best }];
+    const judged = fitting.map((limit) => ({ limit, verdict: verdictOf(quantity, limit) }));
+    const [usual] = judged;
+    if (usual === undefined) return [];
+    const other = usual.verdict === 'no' ? judged.find(({ verdict }) => verdict !== 'no') : undefined;
+    return [
+      { service, quantity, ...(other === undefined ? usual : { limit: other.limit, verdict: 'depends' as const }) },
+    ];
   });
   return all.sort(
     (a, b) => WORST_FIRST.indexOf(b.verdict) - WORST_FIRST.indexOf(a.verdict) || b.limit.asked - a.limit.asked,

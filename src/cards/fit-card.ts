@@ -19,6 +19,7 @@ import { bold, link, type Part, type Spans } from './parts.js';
 
 const MOST_VARIANTS = 6;
 const VERDICTS: Record<Verdict, string> = { yes: 'Yes', no: 'No', depends: 'It depends' };
+const DEPENDS_ON = { variant: 'the variant', Region: 'the Region', 'opt-in': 'a setting', quota: 'the quota' };
 
 export function layoutFit(answer: FitAnswer): Part[] {
   if (answer.able.length > 0) return layoutAble(answer);
@@ -63,7 +64,7 @@ function titleOf({ verdict, quantity, limit, dependsOn, reach }: FitCheck, { che
         ? `No: ${quantity.text} is too little`
         : `No: ${quantity.text} is more than ${most}`;
     case 'depends':
-      return dependsOn === 'quota' ? `Only with a raised quota: ${quantity.text}` : `It depends: ${quantity.text}`;
+      return `Depends on ${dependsOn === null ? 'more than I know' : DEPENDS_ON[dependsOn]}: ${quantity.text}`;
   }
 }
 
@@ -99,13 +100,22 @@ function checkParts(check: FitCheck, name: string, asOf: string): Part[] {
         ]
       : []),
     ...(check.dependsOn === 'Region'
-      ? [{ type: 'bullets' as const, items: splitByRegion(limit).map((text) => [text]) }]
+      ? [{ type: 'bullets' as const, items: regionsOf(limit).map((text) => [text]) }]
       : []),
     ...(limit.conditions === null ? [] : [{ type: 'paragraph' as const, spans: [limit.conditions] }]),
     ...wayParts(check.ways, verdict),
     { type: 'note', spans: [...sourceSpans(limit, asOf), ...(change ? ['\n', ...changeSpans(change)] : [])] },
   ];
 }
+
+/** The values by Region, or the most and the least of them. */
+const regionsOf = (limit: FitCheck['limit']): string[] =>
+  limit.leastByRegion === undefined
+    ? splitByRegion(limit)
+    : [
+        `${formatShort(limit)} in the Regions with the most`,
+        `${formatShort({ value: limit.leastByRegion, unit: limit.unit })} in those with the least`,
+      ];
 
 /** How much is left, how far it is over, or what it takes. */
 function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): string {

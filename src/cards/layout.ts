@@ -18,10 +18,10 @@ const UNSURE = 0.75;
 
 const TAKEN_FOR: Partial<Record<Answer['kind'], string>> = {
   limit: 'a limit',
-  fit: 'whether it fits',
-  path: 'limits along a path',
-  history: 'what changed',
-  lookup: 'which limit it is',
+  fit: 'whether it fits the limits',
+  path: 'a path',
+  history: 'changes',
+  lookup: 'the limit behind a number or an error',
   compare: 'a comparison',
   recommend: 'what to use',
   describe: 'what it is',

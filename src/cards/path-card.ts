@@ -2,7 +2,7 @@
 import { shareOfBound } from '../answer/path.js';
 import type { Hop, PathAnswer, PathBound } from '../answer/types.js';
 import { formatDate, formatNumber, formatShort } from '../catalog/quantity.js';
-import { PATH_DIMENSIONS, type PathDimension } from '../catalog/terms.js';
+import { PATH_DIMENSIONS } from '../catalog/terms.js';
 import { checkedLink, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part, type Spans } from './parts.js';
 
@@ -16,7 +16,7 @@ export function layoutPath(answer: PathAnswer): Part[] {
     { type: 'title', text: titleOf(answer) },
     { type: 'paragraph', spans: [bold(chainOf(answer))] },
     ...(first === undefined ? [] : tightestParts(answer, first)),
-    ...answer.dimensions.flatMap((dimension) => hopParts(answer, dimension)),
+    ...boundParts(answer),
     ...ruleParts(answer),
     ...unknownParts(answer),
     ...(service === undefined ? [] : [{ type: 'buttons' as const, buttons: serviceButtons(service) }]),
@@ -93,22 +93,31 @@ function tightestParts({ need }: PathAnswer, { hop, bound }: PathAnswer['tightes
   ];
 }
 
-/** Every hop's bounds of a dimension; time ends where nobody waits any more. */
-function hopParts({ hops, tightest }: PathAnswer, dimension: PathDimension): Part[] {
-  const rows = hops.flatMap((hop) =>
-    hop.bounds
-      .filter(({ bound }) => bound.of === dimension)
-      .map((bound) => [
-        [`${hop.fromName} → ${hop.toName}`],
+/** Every hop's bounds in one table; columns that would say the same in every row are left out. */
+function boundParts({ hops, dimensions, tightest }: PathAnswer): Part[] {
+  const isFirst = (bound: PathBound) => tightest.some((one) => one.bound === bound);
+  const found = dimensions.flatMap((dimension) =>
+    hops.flatMap((hop) =>
+      hop.bounds.filter(({ bound }) => bound.of === dimension).map((bound) => ({ dimension, hop, bound })),
+    ),
+  );
+  if (found.length === 0) return [];
+  const severalHops = hops.length > 1;
+  const severalDimensions = new Set(found.map(({ dimension }) => dimension)).size > 1;
+  const handsOver = dimensions.includes('time') ? hops.find(({ edge }) => edge !== null && !edge.waits) : undefined;
+  return [
+    {
+      type: 'table',
+      caption: severalDimensions ? 'What bounds it' : PATH_DIMENSIONS[found[0]?.dimension ?? 'time'],
+      head: [...(severalDimensions ? ['What'] : []), ...(severalHops ? ['Hop'] : []), 'Limit', 'Value', 'Checked'],
+      rows: found.map(({ dimension, hop, bound }): Spans[] => [
+        ...(severalDimensions ? [[PATH_DIMENSIONS[dimension]]] : []),
+        ...(severalHops ? [[`${hop.fromName} → ${hop.toName}`]] : []),
         [bound.limit === null || bound.bound.derived !== undefined ? bound.name : limitTitle(bound.limit)],
-        [...(tightest.some((one) => one.bound === bound) ? [bold(bound.text)] : [bound.text])] as Spans,
+        [isFirst(bound) ? bold(bound.text) : bound.text],
         checkedLink(bound),
       ]),
-  );
-  if (rows.length === 0) return [];
-  const handsOver = dimension === 'time' ? hops.find(({ edge }) => edge !== null && !edge.waits) : undefined;
-  return [
-    { type: 'table', caption: PATH_DIMENSIONS[dimension], head: ['Hop', 'Limit', 'Value', 'Checked'], rows },
+    },
     ...(handsOver === undefined
       ? []
       : [

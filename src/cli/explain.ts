@@ -53,8 +53,12 @@ const listSpelling = ({ spelt, tokens }: Reading): string[] =>
     return right === undefined || right === word ? [] : [`"${word}" read as "${right}"`];
   });
 
-function listContext({ isCarried, services, variants, isImplied, rest }: Query): string[] {
+function listContext({ isCarried, services, variants, isImplied, rest, ...query }: Query): string[] {
   return [
+    ...query.quantities.map(({ text, dimension }) => `quantity: ${text} (${dimension})`),
+    ...(query.chain.length > 0 ? [`path: ${query.chain.join(' → ')}`] : []),
+    ...query.errors.map(({ name }) => `error: ${name}`),
+    ...(query.since === null ? [] : [`since ${query.since}`]),
     ...(isCarried ? [`taken over from the question before: ${services.join(', ')}`] : []),
     ...(isImplied && services.length > 0 ? [`not named, but meant: ${services.join(', ')}`] : []),
     ...(variants.length > 0 ? [`variants: ${variants.map(({ variant }) => variant).join(', ')}`] : []),

@@ -21,6 +21,7 @@ export type FormReader = (reading: Reading, signs: FormSigns, kind: IntentKind, 
 
 /** A form leaves little doubt; a weak one some. */
 const SURE = 0.93;
+const ASKED = 0.8;
 const LIKELY = 0.7;
 /** A kind that is so likely is not overruled by a weak sign. */
 const CLEAR = 0.75;
@@ -147,7 +148,7 @@ function readNumber(question: Question): Form | null {
   const mayBe = kind === 'limit' || ((share < CLEAR || kind === 'describe') && BESIDE_LIMIT.has(kind));
   const asks = has('fit', 0);
   if (!mayBe || !(asks || kind === 'limit')) return null;
-  return form('fit', asks && kind === 'limit' ? SURE : Math.max(share, LIKELY));
+  return form('fit', asks && kind === 'limit' ? SURE : Math.max(share, asks && isServiceNamed ? ASKED : LIKELY));
 }
 
 const ASKS_VERDICT =

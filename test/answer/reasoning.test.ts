@@ -8,9 +8,9 @@ const titleOf = (text: string): string => cardOf(text).split('\n')[0] ?? '';
 test.each([
   ['can lambda run a 20 minute job', 'No: 20 minutes is more than 15 minutes'],
   ['can lambda run 10 minutes', 'Yes: 10 minutes fits'],
-  ['40 s through a regional REST API', 'Only with a raised quota: 40 seconds'],
-  ['send a 500 KB message to sns', 'It depends: 500 KB'],
-  ['can a step function run for an hour', 'It depends: 1 hour'],
+  ['40 s through a regional REST API', 'Depends on the quota: 40 seconds'],
+  ['send a 500 KB message to sns', 'Depends on a setting: 500 KB'],
+  ['can a step function run for an hour', 'Depends on the variant: 1 hour'],
   ['can athena run a query for 6 hours', 'No: 6 hours is more than 4 hours'],
 ])('%s → %s', (text, title) => {
   expect(titleOf(text)).toBe(title);

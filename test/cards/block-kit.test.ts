@@ -26,6 +26,23 @@ const QUESTIONS = [
     `which service is for ${purpose}?`,
     `Lambda vs ${name}`,
   ]),
+  ...catalog.services.flatMap(({ shortName }) => [
+    `what changed in ${shortName}`,
+    ...['20 minutes', '5 MB', '300k requests per second', '3,000 concurrent', '10 years', '2 TB', '64 vCPUs'].map(
+      (need) => `can ${shortName} take ${need}?`,
+    ),
+    ...catalog.services.map((other) => `${shortName} → ${other.shortName}`),
+    ...['payload', 'timeout', 'rate'].map((what) => `Lambda → ${shortName} ${what}`),
+    `5 MB through API Gateway → Lambda → ${shortName}`,
+  ]),
+  ...catalog.edges.map(({ from, to, mode }) => `${from} → ${to} ${mode ?? ''}`),
+  ...catalog.errors.flatMap(({ name, services }) => [name, `${services[0]} ${name}`]),
+  ...[
+    'which services can run 30 minutes?',
+    'which services take 5 MB messages?',
+    'which limits are 256 KB',
+    "what's new",
+  ],
   'sqs vs sns vs eventbridge vs kinesis vs step functions',
   'what is serverless?',
   'serverless best practices',
