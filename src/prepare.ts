@@ -1,6 +1,7 @@
 /** Works out from checked data what a start need not: words, stems, and what is learnt. The same data give the same. */
 import type { Catalog } from './catalog/load.js';
 import type { PreparedFile } from './prepared.js';
+import { createErrorFinder } from './understand/find-errors.js';
 import type { Intent } from './understand/intents.js';
 import { collectLimitWords } from './understand/limit-words.js';
 import type { Models } from './understand/linear-model.js';
@@ -16,6 +17,7 @@ export function prepareData(catalog: Catalog, intents: Intent[], checksum: strin
   const words = collectWords(catalog, intents);
   const limits = collectLimitWords(catalog);
   // meets every word of the data, so that its stems are known afterwards
+  createErrorFinder(catalog)([], []);
   const models = trainModels(catalog, intents, createQuestionReader(catalog, intents, null));
   return {
     prepared: {

@@ -10,7 +10,7 @@ import type { HistoryAnswer, HistoryEntry } from './types.js';
 type Found = Pick<HistoryAnswer, 'kind' | 'entries' | 'limit' | 'since' | 'services'>;
 
 /** A limit that explains so much of the question is the one whose history is asked for. */
-const POINTED_AT = 0.4;
+const POINTED_AT = 0.3;
 
 /** Everything of the services named, or of all; of one limit where the question points at one. */
 export function answerHistory(query: Query, services: Service[], knowledge: Knowledge): Found {

@@ -48,8 +48,18 @@ const fixed = (dimension: QuantityDimension, most: number, least = 0): Reach => 
   more: null,
 });
 
-/** null where the value is no number that anything can be held against. */
+const known = new WeakMap<Measured, Reach | null>();
+
+/** null where the value is no number that anything can be held against. Remembered, as limits never change. */
 export function reachOf(limit: Measured): Reach | null {
+  const before = known.get(limit);
+  if (before !== undefined) return before;
+  const reach = readReach(limit);
+  known.set(limit, reach);
+  return reach;
+}
+
+function readReach(limit: Measured): Reach | null {
   const { value, unit } = limit;
   const dimension = dimensionOfUnit(unit);
   if (typeof value === 'number') return dimension === null ? null : reachOfNumber(limit, value, dimension);

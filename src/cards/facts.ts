@@ -134,3 +134,10 @@ export const serviceButtons = (service: Service, except: 'limits' | 'what' | 'pr
       ]),
   { label: 'AWS docs', url: service.docs, accessibilityLabel: `${service.shortName} documentation` },
 ];
+
+/** Another AWS page that gives another value. */
+export const disputeParts = ({ disputes }: Limit): Part[] =>
+  (disputes ?? []).map(({ value, source, note }) => ({
+    type: 'note',
+    spans: ['Another AWS page says ', link(value, source), note === null ? '.' : `. ${note}`],
+  }));

@@ -8,6 +8,7 @@ import {
   changeSpans,
   checkedLink,
   correctionParts,
+  disputeParts,
   firmness,
   limitTitle,
   recentChange,
@@ -103,6 +104,7 @@ function checkParts(check: FitCheck, name: string, asOf: string): Part[] {
       ? [{ type: 'bullets' as const, items: regionsOf(limit).map((text) => [text]) }]
       : []),
     ...(limit.conditions === null ? [] : [{ type: 'paragraph' as const, spans: [limit.conditions] }]),
+    ...disputeParts(limit),
     ...wayParts(check.ways, verdict),
     { type: 'note', spans: [...sourceSpans(limit, asOf), ...(change ? ['\n', ...changeSpans(change)] : [])] },
   ];

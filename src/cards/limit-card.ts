@@ -7,6 +7,7 @@ import {
   checkedLink,
   checkedSpan,
   correctionParts,
+  disputeParts,
   firmness,
   isEdgeOf,
   limitTitle,
@@ -99,12 +100,6 @@ const toField = (limit: Limit) => ({
   label: limit.variant ?? 'Otherwise',
   spans: [link(formatShort(limit), limit.source)] satisfies Spans,
 });
-
-const disputeParts = ({ disputes }: Limit): Part[] =>
-  (disputes ?? []).map(({ value, source, note }) => ({
-    type: 'note',
-    spans: ['Another AWS page says ', link(value, source), note === null ? '.' : `. ${note}`],
-  }));
 
 function layoutSeveral(answer: LimitAnswer): Part[] {
   const [service] = answer.services;

@@ -1,6 +1,7 @@
 /** Reads `catalog/`. The only reader of the disk in the core; everything after it is a pure function. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazy } from '../lazy.js';
 import { ROOT } from '../root.js';
 import type { Basics, EdgeEntry, ErrorEntry, LimitEntry, Neighbour, PathsFile, ServiceFile } from './schema.js';
 
@@ -68,10 +69,23 @@ export function parseCatalog(texts: ReadonlyMap<string, string>): Catalog {
   const services: ServiceFile[] = [...texts.keys()].filter((file) => file.startsWith('services/')).map(parse);
   const basics: Basics = parse('basics.json');
   const { neighbours }: { neighbours: Neighbour[] } = parse('neighbours.json');
-  const { errors }: { errors: ErrorEntry[] } = parse('errors.json');
-  const paths: PathsFile[] = [...texts.keys()].filter((file) => file.startsWith('paths/')).map(parse);
-  const edges = paths.flatMap((file) => file.edges.map((edge) => ({ from: file.from, ...edge })));
-  return { services: services.map(toService), basics, neighbours, edges, errors };
+  // half of the data, which most questions do without
+  const errors = lazy((): ErrorEntry[] => parse('errors.json').errors);
+  const edges = lazy(() => {
+    const paths: PathsFile[] = [...texts.keys()].filter((file) => file.startsWith('paths/')).map(parse);
+    return paths.flatMap((file) => file.edges.map((edge) => ({ from: file.from, ...edge })));
+  });
+  return {
+    services: services.map(toService),
+    basics,
+    neighbours,
+    get edges() {
+      return edges();
+    },
+    get errors() {
+      return errors();
+    },
+  };
 }
 
 /**

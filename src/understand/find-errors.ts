@@ -19,10 +19,10 @@ const STATUS_WORDS = new Set(
   ),
 );
 
-export function createErrorFinder({ errors }: Catalog): ErrorFinder {
+export function createErrorFinder(catalog: Catalog): ErrorFinder {
   const byFirst = lazy(() => {
     const index = new Map<string, Alias[]>();
-    for (const error of errors)
+    for (const error of catalog.errors)
       for (const name of [error.name, ...error.aliases]) {
         const words = tokenize(name).map(({ word }) => word);
         const [first] = words;
@@ -34,9 +34,10 @@ export function createErrorFinder({ errors }: Catalog): ErrorFinder {
   });
 
   return (tokens, services) => {
+    const names = byFirst();
     const found = new Map<ErrorEntry, number>();
     tokens.forEach(({ word }, at) => {
-      for (const { words, error } of byFirst().get(word) ?? [])
+      for (const { words, error } of names.get(word) ?? [])
         if (words.every((one, i) => tokens[at + i]?.word === one))
           found.set(error, Math.max(found.get(error) ?? 0, words.join('').length));
     });
@@ -55,7 +56,7 @@ export function createErrorFinder({ errors }: Catalog): ErrorFinder {
         tokens.length === 1 ||
         [tokens[i - 1], tokens[i + 1]].some((near) => near !== undefined && STATUS_WORDS.has(near.word)) ||
         (services.length > 0 && tokens.length <= 6);
-      return isStatus ? errors.filter(({ status }) => status === Number(word)) : [];
+      return isStatus ? catalog.errors.filter(({ status }) => status === Number(word)) : [];
     });
   }
 }

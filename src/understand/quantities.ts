@@ -92,8 +92,12 @@ const PERIODS: [RegExp, number][] = [
 ];
 const PERIOD = String.raw`(?:\s?/\s?|\s+(?:per|a|an|every|each)\s+)(?<period>seconds?|secs?|s|minutes?|mins?|hours?|h|days?)(?![a-z])`;
 
-const unitOf = (units: [string, string][], text: string): string =>
-  units.find(([pattern]) => new RegExp(`^(?:${pattern.replace(/\(\?=.*\)/, '')})$`).test(text))?.[1] ?? '';
+const compile = (units: [string, string][]): [RegExp, string][] =>
+  units.map(([pattern, unit]) => [new RegExp(`^(?:${pattern.replace(/\(\?=.*\)/, '')})$`), unit]);
+const TIME_PATTERNS = compile(TIMES);
+const SIZE_PATTERNS = compile(SIZES);
+const unitOf = (patterns: [RegExp, string][], text: string): string =>
+  patterns.find(([pattern]) => pattern.test(text))?.[1] ?? '';
 const periodOf = (text: string): number => PERIODS.find(([pattern]) => pattern.test(text))?.[1] ?? 1;
 
 type Groups = Record<string, string | undefined>;
@@ -127,7 +131,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
   [
     new RegExp(String.raw`${NUMBER}\s?(?<unit>${SIZE_UNIT})${PERIOD}`, 'g'),
     (groups) => {
-      const unit = unitOf(SIZES, groups.unit ?? '');
+      const unit = unitOf(SIZE_PATTERNS, groups.unit ?? '');
       const value = amountOf(groups);
       const period = periodOf(groups.period ?? '');
       return {
@@ -157,7 +161,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
   [/(?<![\w-])half a day(?![a-z])/g, () => time(12, 'h')],
   [
     new RegExp(String.raw`${NUMBER}(?: and a half)?[\s-]?(?<unit>${TIME_UNIT})(?![a-z\d/])`, 'g'),
-    (groups) => time(amountOf(groups), unitOf(TIMES, groups.unit ?? '')),
+    (groups) => time(amountOf(groups), unitOf(TIME_PATTERNS, groups.unit ?? '')),
   ],
   [
     new RegExp(String.raw`${NUMBER}[\s-]?(?<unit>${LONG_UNIT})(?![a-z\d])`, 'g'),
@@ -177,7 +181,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
     (groups) =>
       NUMBER_WORDS[groups.number ?? ''] === 1 && /^(?:b|k)$/.test(groups.unit ?? '')
         ? null
-        : size(amountOf(groups), unitOf(SIZES, groups.unit ?? '')),
+        : size(amountOf(groups), unitOf(SIZE_PATTERNS, groups.unit ?? '')),
   ],
   [
     new RegExp(String.raw`${NUMBER}(?: [a-z]+)?\s?(?:v?cpus?|v?cores?)(?![a-z])`, 'g'),
@@ -231,9 +235,15 @@ function rate(value: number, thing: string | null, period: string): Found {
   };
 }
 
+/** Without a digit or a word for a number beside a unit there is no quantity. */
+const MAY_COUNT = new RegExp(
+  String.raw`\d|\b(?:${WORDS}|half|quarter)\s+(?:an?\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|hundred|thousand|million|billion|[kmgt]i?b|\w+ (?:per|a|an) )`,
+);
+
 /** @param text as `cleanText` gives it */
 export function readQuantities(text: string): Quantity[] {
   let open = text.toLowerCase();
+  if (!MAY_COUNT.test(open)) return [];
   const found: Quantity[] = [];
   for (const [pattern, read] of READERS)
     open = open.replace(pattern, (match: string, ...args: unknown[]) => {

@@ -89,9 +89,11 @@ function readError({ errors, reading, text, kind, isShort, isServiceNamed }: Que
   return !asksOther && (isShort || kind === 'limit') ? form('lookup', SURE) : null;
 }
 
-const isLimitNamed = (kind: IntentKind, { limits }: Reading): boolean =>
-  kind === 'limit' && (limits[0]?.strength ?? 0) >= POINTED_AT;
+const isLimitNamed = (kind: IntentKind, { limits }: Reading, least = POINTED_AT): boolean =>
+  kind === 'limit' && (limits[0]?.strength ?? 0) >= least;
 
+/** The words that ask what changed explain no limit. */
+const BESIDE_CHANGE = 0.3;
 /** Can it be changed asks for what is possible, not for what was. */
 const MAY_CHANGE = /\b(?:can|could|may) (?:it|this|that|the|i|we|be)\b/i;
 
@@ -104,7 +106,7 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
     kind === 'limit' ||
     kind === 'describe' ||
     (kind === 'unknown' && isShort && (reading.limits[0]?.strength ?? 0) >= POINTED_AT);
-  const isOfLimit = isAskedFor && (isServiceNamed || isLimitNamed(kind, reading));
+  const isOfLimit = isAskedFor && (isServiceNamed || isLimitNamed(kind, reading, BESIDE_CHANGE));
   return has('history', 1) && isOfLimit ? form('history', Math.max(share, LIKELY)) : null;
 }
 
