@@ -130,12 +130,13 @@ function completeComparison({ catalog }: Knowledge): ListAnswer['comparison'] {
 const CORRECTABLE: ReadonlySet<Query['kind']> = new Set(['describe', 'unknown', 'limit']);
 
 /** The limit that the first stale claim is about; undefined where the question names another limit better. */
-function correctedLimit({ staleClaims, limits, kind }: Query, knowledge: Knowledge): Limit | undefined {
+function correctedLimit({ staleClaims, limits, kind, wantsAll }: Query, knowledge: Knowledge): Limit | undefined {
   const [claim] = staleClaims;
   if (claim === undefined || claim.correction.limit === null) return undefined;
   const [best] = limits;
-  const isFound = best !== undefined && (best.strength >= CLEAR_LIMIT || best.limit.key === claim.correction.limit);
-  if (kind === 'limit' && isFound) return undefined;
+  const isFound =
+    best !== undefined && best.words > 0 && (best.strength >= CLEAR_LIMIT || best.limit.key === claim.correction.limit);
+  if (kind === 'limit' && isFound && !wantsAll) return undefined;
   return knowledge.service(claim.service)?.limits.find(({ key }) => key === claim.correction.limit);
 }
 

@@ -12,6 +12,12 @@ const LIST_WORDS = new Set(
 const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.split(' '));
 /** "every quota" is as good as "all quotas". */
 const ALL_OF_ONE = /\b(?:every|each|all) (?:\w+ )?(?:limit|quota)\b/;
+/** Why a list is wanted, and where: "to know before we go to production", "a table somewhere". */
+const ASIDES = new Set(
+  'go going goes gone production prod live launch launching aware table somewhere paste here page overview summary sheet find handy planning plan start starting read reading run running into watch mind project'.split(
+    ' ',
+  ),
+);
 const THEME_NAMES: ReadonlySet<string> = new Set(THEMES);
 
 /** More words than these, and the question is about something in particular. */
@@ -24,7 +30,7 @@ const UNCLEAR = 0.2;
  * @param content the question without names of services and variants
  */
 export function asksForAll(content: Token[], strength: number): boolean {
-  const telling = content.filter(({ word, stem }) => !ASKING.has(stem) && !LIST_WORDS.has(word));
+  const telling = content.filter(({ word, stem }) => !ASKING.has(stem) && !LIST_WORDS.has(word) && !ASIDES.has(word));
   if (telling.length === 0)
     return content.length === 0 || content.some(({ word }) => LIST_WORDS.has(word) || word === 'limit');
   const asks =

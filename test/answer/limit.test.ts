@@ -9,6 +9,8 @@ const limitsOf = (text: string): string[] => {
 
 test.each([
   ['lambda timeout', 'lambda/function-timeout', 'bare name'],
+  ['lambda max 5 minutes?', 'lambda/function-timeout', 'what a stale claim is about'],
+  ['sqs 256kb max', 'sqs/message-size', 'what a stale claim is about'],
   ['how long can a lambda run', 'lambda/function-timeout', 'no word of the name'],
   ['default lambda timeout', 'lambda/default-timeout', 'the default, not the most'],
   ['lambda memory', 'lambda/memory', 'alias'],
