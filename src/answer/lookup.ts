@@ -74,10 +74,14 @@ const rank = ({ value, unit }: Limit, quantity: Quantity): number =>
 
 const isSame = (a: number, b: number): boolean => Number.isFinite(a) && Math.abs(a - b) <= 1e-6 * Math.max(a, b);
 
-function isValue({ dimension, base }: Quantity, limit: Limit): boolean {
+function isValue({ dimension, base, of }: Quantity, limit: Limit): boolean {
   const reach = reachOf(limit);
-  if (reach === null || reach.dimension !== dimension) return false;
+  if (reach === null) return false;
   const numbers = [limit.value, limit.default, limit.minimum, limit.maximum].filter((one) => typeof one === 'number');
+  // a bare number may be in any unit: 900 is 15 minutes
+  if (dimension === 'count' && of === null && reach.dimension !== 'size')
+    return numbers.some((number) => isSame(number, base) || isSame(baseOf(number, limit.unit), base));
+  if (reach.dimension !== dimension) return false;
   return (
     numbers.some((number) => isSame(baseOf(number, limit.unit), base)) ||
     isSame(reach.sure, base) ||

@@ -45,7 +45,9 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
   /** Where the words point at no limit of their own, a follow-up asks again for the limit before. */
   function findLimits(words: ContentWords, names: LinkedNames, found: FollowUp): FoundLimits {
     const { hints } = names;
-    const link = (services: string[]) => linkWords(words, services, found.variants);
+    const isDenied = ({ limit }: LimitMatch) =>
+      names.denied.some(({ service, variant }) => service === limit.service && variant === limit.variant);
+    const link = (services: string[]) => linkWords(words, services, found.variants).filter((match) => !isDenied(match));
     const result = (followUp: FollowUp, limits: LimitMatch[]): FoundLimits => ({
       followUp,
       limits,

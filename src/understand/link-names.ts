@@ -9,6 +9,8 @@ export type LinkedNames = {
   neighbours: string[];
   hints: string[];
   variants: VariantMention[];
+  /** Named to be left out: "not high throughput". */
+  denied: VariantMention[];
 };
 
 /** How much people ask about a variant. */
@@ -26,13 +28,14 @@ export function linkNames(
   isForeign: boolean,
   talkedAbout: string[],
   demandFor: DemandFor,
+  isDenied: (mention: Mention) => boolean,
 ): LinkedNames {
   const ids = (kind: 'neighbour' | 'hint') =>
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const hints = ids('hint');
   const neighbours = ids('neighbour');
   const { named, alsoMeant } = nameServices(mentions, tokenCount, isForeign);
-  const candidates = mentions.map(variantsOf);
+  const candidates = mentions.filter((mention) => !isDenied(mention)).map(variantsOf);
   const spokenOf = talkedAbout.filter((id) => candidates.flat().some(({ service }) => service === id));
   const owners =
     named.length > 0
@@ -48,6 +51,7 @@ export function linkNames(
     alsoMeant,
     neighbours,
     hints,
+    denied: mentions.filter(isDenied).flatMap(variantsOf),
     variants: variants.filter(
       (one, i) => variants.findIndex((other) => other.service === one.service && other.variant === one.variant) === i,
     ),

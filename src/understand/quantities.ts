@@ -200,7 +200,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
     (groups) => {
       const { number = '', magnitude, thing } = groups;
       if (NUMBER_WORDS[number] === 1 && magnitude === undefined) return null;
-      if ((thing === undefined || NO_THING.test(thing)) && magnitude === undefined) return null;
+      if ((thing === undefined || NO_THING.test(thing) || isYear(number)) && magnitude === undefined) return null;
       const value = amountOf(groups);
       return {
         dimension: 'count',
@@ -215,12 +215,14 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
     new RegExp(String.raw`(?<number>${DIGITS})(?![\w.%])`, 'g'),
     (groups) => {
       const value = amountOf(groups);
-      const isTelling = value >= LEAST_ALONE && !(value >= 1990 && value < 2100 && !groups.number?.includes(','));
-      return isTelling ? { dimension: 'count', base: value, of: null, text: formatNumber(value) } : null;
+      return value >= LEAST_ALONE && !isYear(groups.number ?? '')
+        ? { dimension: 'count', base: value, of: null, text: formatNumber(value) }
+        : null;
     },
   ],
 ];
 
+const isYear = (digits: string): boolean => /^(?:19[89]|20[0-9])\d$/.test(digits);
 /** Smaller numbers stand everywhere. */
 const LEAST_ALONE = 100;
 

@@ -85,13 +85,17 @@ function readError({ errors, reading, text, kind, isShort, isServiceNamed }: Que
   if (reading.isForeign && !isServiceNamed) return null;
   const [best] = reading.limits;
   const isBehind = errors.some((error) => error.limits.includes(best?.limit.id ?? ''));
-  const asksOther = isLimitNamed(kind, reading) && ASKS_LIMIT.test(text) && !isBehind;
+  const isByName = reading.mentions.some(({ named }) => named.some((one) => one.kind === 'service'));
+  const asksOther = isByName && isLimitNamed(kind, reading) && ASKS_LIMIT.test(text) && !isBehind;
   return !asksOther && (isShort || kind === 'limit') ? form('lookup', SURE) : null;
 }
 
 const isLimitNamed = (kind: IntentKind, { limits }: Reading, least = POINTED_AT): boolean =>
   kind === 'limit' && (limits[0]?.strength ?? 0) >= least;
 
+const ASKS_WHEN =
+  /\b(?:did|when|since|has|have|had|was|were|used to|what(?:'?s)?|whats|any|history|changelog|changes|old|previous|former|went|gone)\b/i;
+const WHAT_HAPPENED = /\bwhat(?: has|'s|s)? happened (?:to|with)\b|\bis [\w ]+ dead\b(?! letter)/i;
 /** The words that ask what changed explain no limit. */
 const BESIDE_CHANGE = 0.3;
 /** Can it be changed asks for what is possible, not for what was. */
@@ -99,9 +103,11 @@ const MAY_CHANGE = /\b(?:can|could|may) (?:it|this|that|the|i|we|be)\b/i;
 
 function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed }: Question): Form | null {
   const isAdvice = (kind === 'recommend' || kind === 'compare') && share >= CLEAR;
-  if (isAdvice || MAY_CHANGE.test(text)) return null;
+  // "max size after the change" asks for the value of today
+  const asksValue = kind === 'limit' && ASKS_LIMIT.test(text) && !ASKS_WHEN.test(text);
+  if (isAdvice || asksValue || MAY_CHANGE.test(text)) return null;
   const isAbout = isServiceNamed || reading.names.hints.length > 0;
-  if (has('history', 0) && (isAbout || isShort)) return form('history', SURE);
+  if ((has('history', 0) || WHAT_HAPPENED.test(text)) && (isAbout || isShort)) return form('history', SURE);
   const isAskedFor =
     kind === 'limit' ||
     kind === 'describe' ||
@@ -129,7 +135,7 @@ function readTold({ chain, quantities, has, kind, share, text, isShort }: Questi
 const MONEY = /\b(?:hourly|costs?|pric\w+|bill\w*|charge[ds]?|cheap\w*|expensive|pay|paid|fees?|free tier|budget)\b/i;
 /** "Which services", not "which service", which asks for advice. */
 const ASKS_WHICH =
-  /\b(?:which|what) (?:\w+ ){0,2}(?:services|products)\b|\bwhich (?:ones|of (?:these|them|those|your|the)\b)|^(?:what|who) can\b/i;
+  /\b(?:which|what) (?:\w+ ){0,2}(?:services|products)(?: that)? (?:can|could|would|will|do|support|allow|accept|take|handle|run|hold|keep|fit|have|give|let)\b(?! (?:you|i|we)\b)|\bwhich (?:ones|of (?:these|them|those|your|the)\b)|^(?:what|who) can\b/i;
 /** Whether a limit can be changed, or has been. */
 const ASKS_RAISE = /\b(?:extend\w*|rais\w+|increas\w+|bump\w*|lift\w*|still|anymore|these days)\b/i;
 /** Kinds that a question for a verdict is mistaken for. */

@@ -29,6 +29,9 @@ export type QuestionReader = {
   findNames(sentences: Sentence[]): Mention[];
 };
 
+/** "Non-FIFO", "without high throughput". */
+const DENIALS = new Set(['no', 'not', 'non', 'without']);
+
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
   const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
   const findNames = createNameFinder(catalog, vocabulary.sure);
@@ -66,7 +69,9 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const mentions = findMeant(sentences);
     const tokens = correctSpelling(spelt, mentions);
     const isForeign = hasForeignWord(spelt);
-    const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor);
+    const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor, ({ from }) =>
+      DENIALS.has(tokens[from - 1]?.word ?? ''),
+    );
     const found = readFollowUp(names, namedWords(tokens, mentions), tokens, conversation);
 
     const words = readContent(sentences, tokens, mentions);

@@ -107,7 +107,7 @@ export function createUnderstand(
     const staleClaims = findStaleClaims(services, tokens);
     const quantities = readQuantities(reading.text);
     const chain = readChain(reading.sentences, tokens, mentions, reader.findNames);
-    const errors = findErrors(reading.spelt, services);
+    const errors = findErrors(reading.spelt, isCarried(reading) ? services : servicesByName(reading));
     const form = formReader()(
       reading,
       { quantities, chain, errors, isStale: staleClaims.length > 0 },
@@ -153,6 +153,12 @@ export function createUnderstand(
   }
 }
 
+/** Those that a name stands for, not just a word such as "regional". */
+const servicesByName = ({ mentions, names }: Reading): string[] =>
+  names.services.filter((id) =>
+    mentions.some(({ named }) => named.some((one) => one.kind === 'service' && one.id === id)),
+  );
+
 const isCarried = ({ followUp, names }: Reading): boolean =>
   followUp.services.length > 0 && names.services.length === 0;
 
@@ -197,5 +203,7 @@ function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]):
   if (kind === 'fit' && hints.length > 0) return hints.slice(0, 1);
   if (kind === 'limit' || kind === 'fit' || kind === 'history') return limit ? [limit.limit.service] : [];
   if (kind === 'pricing' || kind === 'describe') return hints.slice(0, 1);
+  // "GSI or LSI": two parts of one service
+  if (kind === 'compare' && hints.length === 1) return hints;
   return [];
 }
