@@ -215,7 +215,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
     new RegExp(String.raw`(?<number>${DIGITS})(?![\w.%])`, 'g'),
     (groups) => {
       const value = amountOf(groups);
-      return value >= LEAST_ALONE && !isYear(groups.number ?? '')
+      return value >= LEAST_ALONE && !isYear(groups.number ?? '') && !isStatus(groups.number ?? '')
         ? { dimension: 'count', base: value, of: null, text: formatNumber(value) }
         : null;
     },
@@ -223,6 +223,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
 ];
 
 const isYear = (digits: string): boolean => /^(?:19[89]|20[0-9])\d$/.test(digits);
+const isStatus = (digits: string): boolean => /^[45]\d\d$/.test(digits);
 /** Smaller numbers stand everywhere. */
 const LEAST_ALONE = 100;
 

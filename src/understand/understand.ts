@@ -162,14 +162,23 @@ const servicesByName = ({ mentions, names }: Reading): string[] =>
 const isCarried = ({ followUp, names }: Reading): boolean =>
   followUp.services.length > 0 && names.services.length === 0;
 
+/** So likely, pricing is meant where nothing weighs one service against another. */
+const LIKELY_PRICE = 0.2;
+const WEIGHS = /\b(?:vs|versus|or|differen\w+|compar\w+|better|instead|rather|which|choose)\b/i;
+
 /** What the question before leaves no doubt about; else the likeliest kind, unless it would be a guess, or about others' services. */
-function decideKind(reading: Reading, [best]: IntentScore[]): { kind: IntentKind; confidence: number } {
+function decideKind(reading: Reading, kinds: IntentScore[]): { kind: IntentKind; confidence: number } {
   const { tokens, followUp, names, isForeign } = reading;
+  const [best] = kinds;
   if (tokens.length === 0) return { kind: 'help', confidence: 1 };
   if (followUp.kind !== null) return { kind: followUp.kind, confidence: CARRIED_CONFIDENCE };
   if (best === undefined || best.share < SURE_ENOUGH) return { kind: 'unknown', confidence: best?.share ?? 0 };
   if (KEYWORDS_MAY_MEAN_A_LIMIT.has(best.kind) && isKeywordsOfLimit(reading))
     return { kind: 'limit', confidence: KEYWORDS };
+  const price = kinds.find(({ kind }) => kind === 'pricing');
+  // two services named, and what is asked about them is money
+  if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !WEIGHS.test(reading.text))
+    return { kind: 'pricing', confidence: best.share + price.share };
   // "list the quotas of kinesis": with a service named, what is listed are its limits
   if (best.kind === 'list' && names.services.length > 0) return { kind: 'limit', confidence: best.share };
   const isOfOthers = names.services.length === 0 && !isCarried(reading) && (names.neighbours.length > 0 || isForeign);

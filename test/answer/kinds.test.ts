@@ -40,6 +40,11 @@ test('a need that another AWS service meets is not pushed onto ours', () => {
   expect(answer.kind === 'recommend' && answer.elsewhere?.id).toBe('cognito');
 });
 
+test('what two services cost is billing, unless they are weighed', () => {
+  expect(ask('why do lambda and fargate costs add up twice on the bill').answer.kind).toBe('pricing');
+  expect(ask('lambda vs fargate costs').answer.kind).toBe('compare');
+});
+
 const ANYTHING = [
   '',
   ' ',

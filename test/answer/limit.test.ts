@@ -14,6 +14,7 @@ test.each([
   ['how long can a lambda run', 'lambda/function-timeout', 'no word of the name'],
   ['default lambda timeout', 'lambda/default-timeout', 'the default, not the most'],
   ['lambda memory', 'lambda/memory', 'alias'],
+  ['fifo tps in sqs, not high throughput', 'sqs/fifo-throughput/fifo', 'a variant named to be left out'],
   ['max item size in dynamodb', 'dynamodb/item-size', 'words around it'],
   ['sqs retention', 'sqs/retention-max', 'the most where nothing else is said'],
   ['default retention of an sqs message', 'sqs/retention-default', 'the default'],
