@@ -1,16 +1,15 @@
 /** Works out from checked data what a start need not: words, stems, and what is learnt. The same data give the same. */
 import type { Catalog } from './catalog/load.js';
-import type { PreparedFile } from './prepared.js';
+import type { ModelsFile, PreparedFile } from './prepared.js';
 import { createErrorFinder } from './understand/find-errors.js';
 import type { Intent } from './understand/intents.js';
 import { collectLimitWords } from './understand/limit-words.js';
-import type { Models } from './understand/linear-model.js';
 import { createQuestionReader } from './understand/read-question.js';
 import { knownStems } from './understand/tokens.js';
 import { trainModels } from './understand/train-models.js';
 import { collectWords, saveWords } from './understand/vocabulary.js';
 
-export type Made = { prepared: Omit<PreparedFile, 'modelsBytes'>; models: Models };
+export type Made = { prepared: Omit<PreparedFile, 'modelsBytes'>; models: ModelsFile };
 
 /** Takes some seconds. @param checksum of the texts that the data was read from */
 export function prepareData(catalog: Catalog, intents: Intent[], checksum: string): Made {
@@ -23,9 +22,8 @@ export function prepareData(catalog: Catalog, intents: Intent[], checksum: strin
     prepared: {
       checksum,
       stems: Object.fromEntries(Object.entries(knownStems()).sort(([a], [b]) => (a < b ? -1 : 1))),
-      limits,
       words: saveWords(words),
     },
-    models,
+    models: { ...models, limits },
   };
 }

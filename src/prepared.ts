@@ -19,12 +19,13 @@ export type PreparedFile = {
   stems: Record<string, string>;
   /** The words of the data that spelling is corrected to, and those among them that name limits. */
   words: SavedWords;
-  /** The words of every limit. */
-  limits: LimitWords;
 };
 
-/** As it is used: what was learnt is read from the disk when the first question comes. */
-export type Prepared = Omit<PreparedFile, 'modelsBytes'> & { models: () => Models };
+/** What only questions need: the models, and the words of every limit. */
+export type ModelsFile = Models & { limits: LimitWords };
+
+/** As it is used: what only questions need is read from the disk when the first one comes. */
+export type Prepared = Omit<PreparedFile, 'modelsBytes'> & { models: () => ModelsFile };
 
 /** File name → text. */
 export type Texts = ReadonlyMap<string, string>;

@@ -61,10 +61,10 @@ const SAME_DIMENSION = 2.5;
 export const isSameFamily = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
-/** @param words what the build worked out for just this catalog; null: it is done when needed */
-export function createLimitLinker(catalog: Catalog, words: LimitWords | null): LimitLinker {
+/** @param words what the build worked out for just this catalog, read when needed; null: it is done then */
+export function createLimitLinker(catalog: Catalog, words: () => LimitWords | null): LimitLinker {
   const indexAll = ({ limits }: Service) =>
-    limits.map((limit) => indexLimit(limit, words?.[limit.id] ?? readWords(limit), isUsual(limit, limits)));
+    limits.map((limit) => indexLimit(limit, words()?.[limit.id] ?? readWords(limit), isUsual(limit, limits)));
   const pools = new Map(catalog.services.map((service) => [service.id, lazy(() => makePool(indexAll(service)))]));
   const allLimits = lazy(() => makePool(catalog.services.flatMap(indexAll)));
 

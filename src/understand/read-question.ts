@@ -37,7 +37,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
   const findNames = createNameFinder(catalog, vocabulary.sure);
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(vocabulary);
-  const linkLimits = createLimitLinker(catalog, prepared?.limits ?? null);
+  const linkLimits = createLimitLinker(catalog, () => prepared?.models().limits ?? null);
   const readNeeds = createNeedsReader(catalog);
   const demandFor = createDemand(catalog);
   const readContent = createContentReader(catalog, vocabulary);
