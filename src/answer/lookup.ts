@@ -14,7 +14,7 @@ const MOST_LIMITS = 12;
 
 /** null where no limit has the number. */
 export function answerLookup(query: Query, services: Service[], knowledge: Knowledge): Found | null {
-  if (query.errors.length > 0) return lookUpErrors(query, knowledge);
+  if (query.errors.length > 0) return lookUpErrors(query, query.isImplied ? [] : services, knowledge);
   const [quantity] = query.quantities;
   return quantity === undefined ? null : lookUpNumber(quantity, query, query.isImplied ? [] : services, knowledge);
 }
@@ -28,7 +28,7 @@ const placeIn =
   };
 
 /** Of several limits behind an error, those that the words point at go first. */
-function lookUpErrors(query: Query, knowledge: Knowledge): Found {
+function lookUpErrors(query: Query, named: Service[], knowledge: Knowledge): Found {
   const { errors: found } = query;
   const place = placeIn(query);
   const errors = found.slice(0, MOST_ERRORS).map(
@@ -39,7 +39,7 @@ function lookUpErrors(query: Query, knowledge: Knowledge): Found {
     }),
   );
   const limits = [...new Set(errors.flatMap((match) => match.limits))];
-  const services = [...new Set(errors.flatMap((match) => match.services))];
+  const services = [...new Set([...errors.flatMap((match) => match.services), ...named])];
   return { kind: 'lookup', services, errors, quantity: null, limits, were: [] };
 }
 
