@@ -1,15 +1,15 @@
 /** Whether what is asked for fits: each quantity of the question held against the limit it is about. */
 import type { Limit, Service } from '../catalog/load.js';
-import { formatShort } from '../catalog/quantity.js';
-import { MEASURES, type Measure } from '../catalog/terms.js';
 import { CLEAR_LIMIT, isSameFamily, type LimitMatch } from '../understand/link-limits.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
 import { stemsOf } from '../understand/tokens.js';
+import { findAble, isComparable, USUAL_MEASURES, verdictOf, WORST_FIRST } from './able-services.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
-import { dependsOn, judge, type Reach, reachOf, type Verdict } from './reach.js';
-import type { FitAnswer, FitCheck, Way } from './types.js';
+import { dependsOn, type Reach, reachOf } from './reach.js';
+import type { FitAnswer, FitCheck } from './types.js';
+import { waysOut } from './ways-out.js';
 
 type Found = Pick<FitAnswer, 'kind' | 'verdict' | 'checks' | 'able'>;
 
@@ -19,19 +19,8 @@ const POINTED_AT = 0.15;
 const WORDS_ALONE = 0.35;
 /** And of several services, this much. */
 const CLEARLY = 0.3;
-const MOST_WAYS = 3;
 /** From here on a size of a service that has memory is taken for memory, where no word says what it is. */
 const MEMORY_FROM = 64 * 1024 ** 2;
-
-/** What a quantity measures where no word says it, likeliest first. */
-const USUAL_MEASURES: Record<Quantity['dimension'], Measure[]> = {
-  time: ['duration', 'timeout', 'retention'],
-  size: ['payload', 'response', 'capacity'],
-  rate: ['request-rate', 'throughput'],
-  count: [],
-  cpu: ['cpu'],
-};
-const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
 /** null where no limit is known that the question's quantities could be held against. */
 export function answerFit(query: Query, services: Service[], knowledge: Knowledge): Found | null {
@@ -95,11 +84,6 @@ const isOfFamily = (other: Limit, limit: Limit): boolean =>
     limit.variant !== null &&
     isSameFamily(other.variant, limit.variant));
 
-const verdictOf = (quantity: Quantity, limit: Limit): Verdict => {
-  const reach = reachOf(limit);
-  return reach === null ? 'depends' : judge(quantity.base, reach);
-};
-
 /** The limit that the words around the quantity point at; else the one that such a quantity is mostly about. */
 function limitFor(quantity: Quantity, query: Query, service: Service): Limit | null {
   const isSort = (limit: Limit): boolean => isComparable(quantity, limit);
@@ -136,104 +120,6 @@ export function isCounted({ of }: Quantity, { name, key, unit, aliases }: Limit)
 
 const isPointedAt = ({ strength, words }: LimitMatch): boolean =>
   strength >= WORDS_ALONE || (words > 0 && strength >= POINTED_AT);
-
-/** Requests a second are not held against bytes a second. */
-function isComparable({ dimension, of }: Quantity, limit: Limit): boolean {
-  if (reachOf(limit)?.dimension !== dimension) return false;
-  return dimension !== 'rate' || (of === 'bytes') === /^[kmg]i?b(?:it)?\//i.test(limit.unit ?? '');
-}
-
-/** What one service of a field cannot, another may. */
-const FIELDS: Service['type'][][] = [
-  ['Compute', 'Containers', 'Orchestration'],
-  ['Messaging', 'Event Bus', 'Streaming'],
-  ['Database', 'Storage'],
-];
-/** Measures that are about the same thing in every service of a field. */
-const COMPARABLE: Measure[] = ['duration', 'memory', 'cpu', 'local-storage', 'delay', 'retention'];
-
-/** What to do instead, from the catalog: what the limit's file says, another variant, another service. */
-function waysOut(
-  quantity: Quantity,
-  limit: Limit,
-  variants: FitCheck['variants'],
-  service: Service,
-  knowledge: Knowledge,
-): Way[] {
-  const told = (limit.beyond ?? []).map(
-    ({ text, service: id, source }): Way => ({
-      text,
-      source,
-      service: id === undefined ? null : (knowledge.service(id) ?? null),
-      limit: null,
-    }),
-  );
-  const others = variants
-    .filter(({ limit: other, verdict }) => other !== limit && verdict === 'yes')
-    .map(
-      ({ limit: other }): Way => ({
-        text: `${other.variant ?? service.shortName}: ${formatShort(other)}.`,
-        source: other.source,
-        service: null,
-        limit: other,
-      }),
-    );
-  const named = new Set([service.id, ...told.flatMap((way) => way.service?.id ?? [])]);
-  const field = FIELDS.find((types) => types.includes(service.type)) ?? [];
-  const measure = limit.measure !== undefined && COMPARABLE.includes(limit.measure) ? limit.measure : null;
-  const elsewhere = ableServices(quantity, measure, knowledge)
-    .filter(({ service: other, verdict }) => verdict === 'yes' && !named.has(other.id) && field.includes(other.type))
-    .map(
-      ({ service: other, limit: theirs }): Way => ({
-        text: `${other.shortName}: ${theirs.name.toLowerCase()} ${formatShort(theirs)}.`,
-        source: theirs.source,
-        service: other,
-        limit: theirs,
-      }),
-    );
-  return [...told, ...others, ...(told.length > 0 ? [] : elsewhere)].slice(0, MOST_WAYS);
-}
-
-/** "Which services can run 30 minutes?" */
-function findAble(query: Query, knowledge: Knowledge): Found | null {
-  const [quantity] = query.quantities;
-  if (quantity === undefined) return null;
-  const measure = measureOf(quantity, query);
-  const able = ableServices(quantity, measure, knowledge);
-  return able.length === 0
-    ? null
-    : { kind: 'fit', verdict: null, checks: [], able: able.map((one) => ({ ...one, quantity })) };
-}
-
-/** What the words say is measured: of the limits that fit best, what most of them measure. */
-function measureOf(quantity: Quantity, { limits, demands }: Query): Measure | null {
-  const asked = demands.find(({ base }) => base === quantity.base)?.measure;
-  if (asked !== undefined) return asked;
-  const fitting = limits
-    .filter(({ limit }) => limit.measure !== undefined && isComparable(quantity, limit))
-    .slice(0, 5);
-  return fitting[0]?.limit.measure ?? USUAL_MEASURES[quantity.dimension][0] ?? null;
-}
-
-/** Every service with such a limit, those that take the quantity first. What only a special variant takes depends on it. */
-function ableServices(quantity: Quantity, measure: Measure | null, knowledge: Knowledge): FitAnswer['able'] {
-  if (measure === null || !(measure in MEASURES)) return [];
-  const all = knowledge.catalog.services.flatMap((service) => {
-    const fitting = byDemand(
-      service.limits.filter((limit) => limit.measure === measure && isComparable(quantity, limit)),
-    );
-    const judged = fitting.map((limit) => ({ limit, verdict: verdictOf(quantity, limit) }));
-    const [usual] = judged;
-    if (usual === undefined) return [];
-    const other = usual.verdict === 'no' ? judged.find(({ verdict }) => verdict !== 'no') : undefined;
-    return [
-      { service, quantity, ...(other === undefined ? usual : { limit: other.limit, verdict: 'depends' as const }) },
-    ];
-  });
-  return all.sort(
-    (a, b) => WORST_FIRST.indexOf(b.verdict) - WORST_FIRST.indexOf(a.verdict) || b.limit.asked - a.limit.asked,
-  );
-}
 
 /** How much of a limit is used, where it fits; how far beyond it is, where it does not. 1: just as much. */
 export const shareOf = ({ base }: Quantity, { usual, most }: Reach): number | null => {

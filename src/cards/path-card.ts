@@ -68,14 +68,14 @@ const chainOf = ({ hops }: PathAnswer): string =>
     .map((hop, i) => `${i === 0 ? hop.fromName : ''} → ${hop.toName}${hop.edge?.mode ? ` (${hop.edge.mode})` : ''}`)
     .join('');
 
-function tightestParts({ need }: PathAnswer, { hop, bound }: PathAnswer['tightest'][number]): Part[] {
+function tightestParts({ need, verdict }: PathAnswer, { hop, bound }: PathAnswer['tightest'][number]): Part[] {
   const share = need === null ? null : shareOfBound(need, bound);
   return [
     {
       type: 'bullets',
       items: [
         [
-          bold('Met first: '),
+          bold(verdict === 'yes' ? 'Tightest: ' : 'Met first: '),
           `${hop.fromName} → ${hop.toName}, ${bound.name.toLowerCase()}`,
           ...(share === null
             ? []
@@ -85,7 +85,7 @@ function tightestParts({ need }: PathAnswer, { hop, bound }: PathAnswer['tightes
                   : `; ${formatNumber(share)} times as much`,
               ]),
         ],
-        [bold('Then: '), bound.bound.breaks],
+        [bold(verdict === 'yes' ? 'Beyond it: ' : 'Then: '), bound.bound.breaks],
         [bold('What helps: '), bound.bound.fix],
         ...(bound.bound.note === null ? [] : [[bound.bound.note]]),
       ],

@@ -69,6 +69,20 @@ test('times do not add up beyond a hop where nobody waits', () => {
   expect(cardOf('rest api → lambda → sqs → lambda timeout')).toContain('nobody waits from there on');
 });
 
+test('work that takes long is done where it arrives', () => {
+  expect(titleOf('10 minutes through api gateway → sqs → lambda')).toBe('Yes: 10 minutes gets through');
+  expect(titleOf('10 minutes through rest api → lambda')).toMatch(/^It depends|^No/);
+});
+
+test('a path that somebody waits on twice has two tightest times', () => {
+  const { answer } = ask('rest api → lambda → sqs → lambda timeout');
+  if (answer.kind !== 'path') throw new Error(answer.kind);
+  expect(answer.tightest.map(({ hop, bound }) => [hop.from, bound.limit?.id])).toEqual([
+    ['api-gateway', 'api-gateway/integration-timeout/rest-api-regional'],
+    ['sqs', 'lambda/function-timeout'],
+  ]);
+});
+
 test('so many a second that take so long each are so many at once', () => {
   expect(cardOf('api gateway → lambda with 8,000 requests per second of 500 ms')).toContain('4,000 at once');
 });
