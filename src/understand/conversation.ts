@@ -14,6 +14,15 @@ export type Conversation = {
   limit: string | null;
   /** What was talked about, the latest last. */
   recent: Side[];
+  /** The services of the path that was asked about, in its order; else empty. */
+  chain: string[];
 };
 
-export const NEW_CONVERSATION: Conversation = { services: [], variants: [], kind: null, limit: null, recent: [] };
+export const NEW_CONVERSATION: Conversation = {
+  services: [],
+  variants: [],
+  kind: null,
+  limit: null,
+  recent: [],
+  chain: [],
+};

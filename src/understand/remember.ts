@@ -5,6 +5,9 @@ import type { Query } from './query.js';
 const MOST_SERVICES = 5;
 const MOST_RECENT = 4;
 
+/** What follows them asks for a limit: "can it be raised?", "and memory?". */
+const ABOUT_LIMITS: ReadonlySet<Query['kind']> = new Set(['fit', 'path', 'lookup']);
+
 /** @param picked services that the answer is about, where the question names none */
 export function remember(query: Query, picked: string[], before: Conversation): Conversation {
   if (query.services.length === 0 && query.neighbours.length > 0) return NEW_CONVERSATION;
@@ -25,8 +28,10 @@ export function remember(query: Query, picked: string[], before: Conversation): 
   return {
     services: services.slice(0, MOST_SERVICES),
     variants: variants.slice(0, MOST_SERVICES),
-    kind: query.kind,
-    limit: query.kind === 'limit' && !query.wantsAll ? (query.limits[0]?.limit.id ?? null) : null,
+    kind: ABOUT_LIMITS.has(query.kind) ? 'limit' : query.kind,
+    limit:
+      (query.kind === 'limit' || query.kind === 'fit') && !query.wantsAll ? (query.limits[0]?.limit.id ?? null) : null,
     recent: [...before.recent.filter(isOld), ...sides].slice(-MOST_RECENT),
+    chain: query.chain.length > 0 ? query.chain : query.isCarried ? before.chain : [],
   };
 }

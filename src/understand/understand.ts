@@ -106,7 +106,9 @@ export function createUnderstand(
     const learnt = decideKind(reading, kinds);
     const staleClaims = findStaleClaims(services, tokens);
     const quantities = readQuantities(reading.text);
-    const chain = readChain(reading.sentences, tokens, mentions, reader.findNames);
+    const chain =
+      readChain(reading.sentences, tokens, mentions, reader.findNames) ??
+      (isCarried(reading) && conversation.chain.length > 0 ? { nodes: conversation.chain, isDrawn: false } : null);
     const errors = findErrors(reading.spelt, isCarried(reading) ? services : servicesByName(reading));
     const form = formReader()(
       reading,

@@ -88,3 +88,23 @@ test('what carries over is small and plain', () => {
   expect(JSON.parse(JSON.stringify(context))).toEqual(context);
   expect(JSON.stringify(context).length).toBeLessThan(1_000);
 });
+
+test('verdicts, paths and lookups are followed up like limits, a path keeps its services', () => {
+  const kinds = (...texts: string[]) => {
+    let context: Conversation | undefined;
+    return texts.map((text) => {
+      const reply = ask(text, context);
+      context = reply.context;
+      return [reply.answer.kind, reply.answer.services.map(({ id }) => id)];
+    });
+  };
+  expect(kinds('can lambda run 20 minutes?', 'can it be raised?', 'and memory?')).toEqual([
+    ['fit', ['lambda']],
+    ['limit', ['lambda']],
+    ['limit', ['lambda']],
+  ]);
+  const path = ['path', ['api-gateway', 'lambda', 'sqs']];
+  expect(
+    kinds('api gateway → lambda → sqs payload', 'and timeout?', 'and 2 MB?', 'sns limits', 'and timeout?'),
+  ).toEqual([path, path, path, ['limit', ['sns']], ['limit', ['sns']]]);
+});
