@@ -11,6 +11,8 @@ type Found = Pick<HistoryAnswer, 'kind' | 'entries' | 'limit' | 'since' | 'servi
 
 /** A limit that explains so much of the question is the one whose history is asked for. */
 const POINTED_AT = 0.3;
+/** The same without one of its names as a whole. */
+const WORDS_ALONE = 0.35;
 
 /** Everything of the services named, or of all; of one limit where the question points at one. */
 export function answerHistory(query: Query, services: Service[], knowledge: Knowledge): Found {
@@ -48,7 +50,7 @@ const ASKING = new Set(
 function pointedAt({ limits, trace }: Query, services: Service[]): Limit | null {
   const own = limits.filter(({ limit }) => services.some(({ id }) => id === limit.service));
   const [best] = own;
-  if (best === undefined || best.words === 0 || best.strength < POINTED_AT) return null;
+  if (best === undefined || best.strength < (best.words === 0 ? WORDS_ALONE : POINTED_AT)) return null;
   const telling = new Set(trace.reading.tokens.map(({ stem }) => stem).filter((stem) => !ASKING.has(stem)));
   if (![best.limit.name, ...best.limit.aliases].some((name) => stemsOf(name).some((stem) => telling.has(stem))))
     return null;

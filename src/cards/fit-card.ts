@@ -59,7 +59,9 @@ function titleOf({ verdict, quantity, limit, dependsOn, reach }: FitCheck, { che
   if (checks.length > 1 && verdict === 'yes') return `Yes: ${checks.map((one) => one.quantity.text).join(' and ')} fit`;
   switch (verdict) {
     case 'yes':
-      return Number.isFinite(reach.usual) ? `Yes: ${quantity.text} fits` : `Yes: ${value}`;
+      return Number.isFinite(reach.usual)
+        ? `Yes: ${quantity.text} ${quantity.dimension === 'count' ? 'fit' : 'fits'}`
+        : `Yes: ${value}`;
     case 'no':
       return quantity.base < reach.least
         ? `No: ${quantity.text} is too little`

@@ -25,12 +25,21 @@ function layoutErrors({ errors }: LookupAnswer): Part[] {
       ...errorParts(first),
     ];
   return [
-    { type: 'title', text: `${first.error.name}: ${errors.length} ways it comes about` },
+    { type: 'title', text: `${commonName(errors)}: ${errors.length} ways it comes about` },
     ...errors.flatMap((match): Part[] => [
-      { type: 'paragraph', spans: [bold(namesOf(match)), `: ${match.error.meaning}`] },
+      { type: 'paragraph', spans: [bold(titleOf(match)), `\n${match.error.meaning}`] },
       ...errorParts(match),
     ]),
   ];
+}
+
+/** What they share: the name, else the status. */
+function commonName(errors: ErrorMatch[]): string {
+  const names = new Set(errors.map(({ error }) => error.name));
+  const statuses = new Set(errors.map(({ error }) => error.status));
+  const [[name], [status]] = [[...names], [...statuses]];
+  if (names.size === 1 && name !== undefined) return name;
+  return statuses.size === 1 && status != null ? `HTTP ${status}` : 'Such errors';
 }
 
 const namesOf = ({ services }: ErrorMatch): string => services.map(({ shortName }) => shortName).join(', ');
