@@ -4,12 +4,12 @@ import { MEASURES, type Measure } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
-import { judge, reachOf, type Verdict } from './reach.js';
+import { judge, needFor, reachOf, type Verdict } from './reach.js';
 import type { FitAnswer } from './types.js';
 
 /** What a quantity measures where no word says it, likeliest first. */
 export const USUAL_MEASURES: Record<Quantity['dimension'], Measure[]> = {
-  time: ['duration', 'timeout', 'retention'],
+  time: ['duration', 'timeout'],
   size: ['payload', 'response', 'capacity'],
   rate: ['request-rate', 'throughput'],
   count: [],
@@ -19,7 +19,7 @@ export const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
 export const verdictOf = (quantity: Quantity, limit: Limit): Verdict => {
   const reach = reachOf(limit);
-  return reach === null ? 'depends' : judge(quantity.base, reach);
+  return reach === null ? 'depends' : judge(needFor(quantity, limit), reach);
 };
 
 /** Requests a second are not held against bytes a second. */

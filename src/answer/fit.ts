@@ -1,5 +1,6 @@
 /** Whether what is asked for fits: each quantity of the question held against the limit it is about. */
 import type { Limit, Service } from '../catalog/load.js';
+import type { Measure } from '../catalog/terms.js';
 import { CLEAR_LIMIT, isSameFamily, type LimitMatch } from '../understand/link-limits.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
@@ -7,7 +8,7 @@ import { stemsOf } from '../understand/tokens.js';
 import { findAble, isComparable, USUAL_MEASURES, verdictOf, WORST_FIRST } from './able-services.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
-import { dependsOn, type Reach, reachOf } from './reach.js';
+import { dependsOn, needFor, type Reach, reachOf } from './reach.js';
 import type { FitAnswer, FitCheck } from './types.js';
 import { waysOut } from './ways-out.js';
 
@@ -69,7 +70,8 @@ function checkQuantity(quantity: Quantity, query: Query, service: Service, knowl
     limit: shown,
     reach,
     verdict,
-    dependsOn: verdict !== 'depends' ? null : verdicts.length > 1 ? 'variant' : dependsOn(quantity.base, reach),
+    dependsOn:
+      verdict !== 'depends' ? null : verdicts.length > 1 ? 'variant' : dependsOn(needFor(quantity, shown), reach),
     variants,
     ways: verdict === 'yes' ? [] : waysOut(quantity, shown, judged, service, knowledge),
   };
@@ -86,29 +88,51 @@ const isOfFamily = (other: Limit, limit: Limit): boolean =>
 
 /** The limit that the words around the quantity point at; else the one that such a quantity is mostly about. */
 function limitFor(quantity: Quantity, query: Query, service: Service): Limit | null {
-  const isSort = (limit: Limit): boolean => isComparable(quantity, limit);
+  const { dimension } = quantity;
+  const isSort = (limit: Limit): boolean => isComparable(quantity, limit) && !isOfPart(limit, query);
   const ofService = query.limits.filter(({ limit }) => limit.service === service.id && isSort(limit));
   const named = ofService.filter(({ limit }) => isOfNamedVariant(limit, query));
   const pointed = named.length > 0 ? named : ofService;
   const counted = pointed.filter(({ limit }) => isCounted(quantity, limit));
   const [best] = counted.length > 0 ? counted : pointed;
-  if (best !== undefined && isPointedAt(best)) return best.limit;
+  // of vCPUs those of one task or pod are meant, unless the account's are asked for
+  const isPointed = best !== undefined && isPointedAt(best) && (dimension !== 'cpu' || OF_ACCOUNT.test(query.text));
+  if (isPointed) return wholeOf(best.limit, query, service, isSort);
   // the words ask for a limit of another sort: "a year of daily partitions" is a number of partitions
   const [asked] = query.limits.filter(({ limit }) => limit.service === service.id);
   if (asked !== undefined && !isSort(asked.limit) && asked.strength >= CLEAR_LIMIT) return null;
-  const hasMemory = service.type === 'Compute' || service.type === 'Containers';
-  const measures =
-    quantity.dimension === 'size' && quantity.base >= MEMORY_FROM && hasMemory
-      ? (['memory', ...USUAL_MEASURES.size] as const)
-      : USUAL_MEASURES[quantity.dimension];
-  const isConcurrent = /concurrent|parallel|simultaneous/.test(quantity.of ?? '');
-  for (const measure of isConcurrent ? (['concurrency'] as const) : measures) {
+  for (const measure of measuresOf(quantity, query, service)) {
     const fitting = service.limits.filter((limit) => limit.measure === measure && isSort(limit));
     const own = fitting.filter((limit) => isOfNamedVariant(limit, query));
     const [usual] = byDemand(own.length > 0 ? own : fitting);
     if (usual !== undefined) return usual;
   }
-  return quantity.dimension === 'count' ? null : (best?.limit ?? null);
+  return null;
+}
+
+const OF_ACCOUNT = /\b(?:account|region|quota|on-demand|total|all my|across)\b/i;
+const KEEPS = /\b(?:keep|kept|retain|retention|store|hold|stay|live|last|sit)\w*\b/i;
+
+function measuresOf({ dimension, base, of }: Quantity, { text }: Query, { type }: Service): Measure[] {
+  if (/concurrent|parallel|simultaneous/.test(of ?? '')) return ['concurrency'];
+  const usual = USUAL_MEASURES[dimension];
+  if (dimension === 'time') return KEEPS.test(text) ? ['retention', ...usual] : usual;
+  const hasMemory = type === 'Compute' || type === 'Containers';
+  return dimension === 'size' && base >= MEMORY_FROM && hasMemory ? ['memory', ...usual] : usual;
+}
+
+/** A limit of an environment, a partition or a shard says nothing about the whole, unless such a part is named. */
+const PARTS = /\b(?:execution environment|partition|shard|prefix|connection|consumer)\b/i;
+const isOfPart = ({ per, theme }: Limit, { text }: Query): boolean => {
+  const part = theme === 'throughput' ? PARTS.exec(per ?? '')?.[0] : undefined;
+  return part !== undefined && !text.toLowerCase().includes(part.split(' ').at(-1) ?? part);
+};
+
+/** A batch is not meant where an item may be: of a variant that was not named, what holds for the service. */
+function wholeOf(limit: Limit, query: Query, service: Service, isSort: (limit: Limit) => boolean): Limit {
+  if (limit.variant === null || limit.measure === undefined || isOfNamedVariant(limit, query)) return limit;
+  const isWhole = (other: Limit) => other.variant === null && other.measure === limit.measure && isSort(other);
+  return service.limits.find(isWhole) ?? limit;
 }
 
 /** "25 GSIs" are GSIs per table, not tables. */
@@ -122,7 +146,7 @@ const isPointedAt = ({ strength, words }: LimitMatch): boolean =>
   strength >= WORDS_ALONE || (words > 0 && strength >= POINTED_AT);
 
 /** How much of a limit is used, where it fits; how far beyond it is, where it does not. 1: just as much. */
-export const shareOf = ({ base }: Quantity, { usual, most }: Reach): number | null => {
+export const shareOf = (base: number, { usual, most }: Reach): number | null => {
   const bound = base > usual && Number.isFinite(most) ? most : usual;
   return Number.isFinite(bound) && bound > 0 ? base / bound : null;
 };

@@ -16,7 +16,7 @@ const WORDS_ALONE = 0.35;
 
 /** Everything of the services named, or of all; of one limit where the question points at one. */
 export function answerHistory(query: Query, services: Service[], knowledge: Knowledge): Found {
-  const { since } = query;
+  const { since, until } = query;
   const asked = query.staleClaims.flatMap(({ service, correction }) => {
     const owner = knowledge.service(service);
     return owner === undefined ? [] : [{ owner, key: correction.limit }];
@@ -25,7 +25,9 @@ export function answerHistory(query: Query, services: Service[], knowledge: Know
   const of =
     services.length > 0 && !query.isImplied ? services : limit === null ? knowledge.catalog.services : services;
   const all = newestFirst(of.flatMap(entriesOf)).filter(
-    ({ date }) => since === null || (date !== null && lastDay(date) >= since),
+    ({ date }) =>
+      (since === null || (date !== null && lastDay(date) >= since)) &&
+      (until === null || (date !== null && placeOf(date) <= until)),
   );
   const ofLimit = all.filter(
     (entry) =>

@@ -31,7 +31,7 @@ export function answerPath(query: Query, knowledge: Knowledge): Found | null {
   const tightest = dimensions.flatMap((dimension) =>
     first?.dimension === dimension ? first : tightestOf(dimension, hops),
   );
-  if (tightest.length === 0 && own.length === 0) return null;
+  if (tightest.length === 0 && own.length === 0 && hops.every(({ bounds }) => bounds.length === 0)) return null;
   return {
     kind: 'path',
     services,
@@ -88,11 +88,21 @@ const isOptIn = ({ bound }: { bound: PathBound }): number => (bound.reach?.more 
 const boundsOf = (dimension: PathDimension, hops: Hop[]): { hop: Hop; bound: PathBound }[] =>
   hops.flatMap((hop) => hop.bounds.filter(({ bound }) => bound.of === dimension).map((bound) => ({ hop, bound })));
 
+/** As a need meets them: a default that nothing on the hop lifts is fixed there; where one can opt in, that decides. */
+const heldBounds = (dimension: PathDimension, hops: Hop[]): { hop: Hop; bound: PathBound }[] =>
+  boundsOf(dimension, hops).flatMap(({ hop, bound }) => {
+    const { reach } = bound;
+    if (reach === null || reach.usual >= reach.most || reach.more !== null) return [{ hop, bound }];
+    const canOptIn = hop.bounds.some((other) => other.bound.of === dimension && other.reach?.more === 'opt-in');
+    if (canOptIn) return [];
+    return [{ hop, bound: { ...bound, reach: { ...reach, sure: reach.usual, most: reach.usual } } }];
+  });
+
 const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
 function judgePath(need: Quantity, hops: Hop[], dimensions: PathDimension[]): Verdict | null {
   const verdicts = dimensions.flatMap((dimension) =>
-    boundsOf(dimension, hopsFor(need, hops)).flatMap(({ bound: { reach } }) =>
+    heldBounds(dimension, hopsFor(need, hops)).flatMap(({ bound: { reach } }) =>
       reach === null || reach.dimension !== need.dimension ? [] : [judge(need.base, reach)],
     ),
   );
@@ -108,7 +118,7 @@ function decisive(
   dimensions: PathDimension[],
 ): PathAnswer['tightest'][number] | null {
   const all = dimensions.flatMap((dimension) =>
-    boundsOf(dimension, hopsFor(need, hops)).map((one) => ({ dimension, ...one })),
+    heldBounds(dimension, hopsFor(need, hops)).map((one) => ({ dimension, ...one })),
   );
   const deciding = all.filter(
     ({ bound: { reach } }) =>

@@ -1,7 +1,7 @@
 /** How far a limit reaches, as numbers that a need can be held against. Pure. */
 import type { Limit } from '../catalog/load.js';
-import { dimensionOf, toBase } from '../catalog/quantity.js';
-import { type QuantityDimension, readQuantities } from '../understand/quantities.js';
+import { dimensionOf, toBase, toDecimal } from '../catalog/quantity.js';
+import { type Quantity, type QuantityDimension, readQuantities } from '../understand/quantities.js';
 
 /**
  * `sure`: what everyone gets; `usual`: what most have, in the Regions with the most; `most`: the most that anyone can get
@@ -32,6 +32,7 @@ export type Measured = Pick<
   | 'default'
   | 'maximum'
   | 'leastByRegion'
+  | 'exactBytes'
 >;
 
 const UNLIMITED = /\b(?:unlimited|no (?:\w+ ){0,2}(?:limit|quota)|no end|never expires?)\b/i;
@@ -70,14 +71,17 @@ function readReach(limit: Measured): Reach | null {
 }
 
 const isMinimum = ({ name, key }: Measured): boolean =>
-  /\b(?:minimum|min)\b/i.test(`${name} ${key.replaceAll('-', ' ')}`);
+  !/\bmax(?:imum)?\b/i.test(key.replaceAll('-', ' ')) &&
+  /\b(?:minimum|min|shortest|smallest|lowest|precision|interval|resolution)\b/i.test(
+    `${name} ${key.replaceAll('-', ' ')}`,
+  );
 
 /** What one has without setting anything; it may be set to more. */
 const isDefault = ({ name, key }: Measured): boolean => /\bdefault\b/i.test(`${name} ${key.replaceAll('-', ' ')}`);
 
 function reachOfNumber(limit: Measured, value: number, dimension: QuantityDimension): Reach {
   const { unit, adjustable, minimum, maximum, default: preset, theme, quotaCode, leastByRegion } = limit;
-  const base = (amount: number) => baseOf(amount, unit);
+  const base = (amount: number) => (amount === value ? limit.exactBytes : undefined) ?? baseOf(amount, unit);
   if (isMinimum(limit)) return fixed(dimension, NO_END, base(value));
   const least = minimum === undefined ? 0 : base(minimum);
   // an attribute that must be set, beyond what is there by itself
@@ -161,6 +165,21 @@ export function judge(need: number, { least, sure, most }: Reach): Verdict {
   if (need <= sure * ROUNDING) return 'yes';
   return need <= most * ROUNDING ? 'depends' : 'no';
 }
+
+/**
+ * What a need comes to beside a limit: "more than 5" is a little more; where the unit of a limit is only about right, the
+ * same number in the same unit is the limit itself.
+ */
+export function needFor(
+  { base, decimal, isBeyond }: Quantity,
+  { exactBytes, value, unit }: Pick<Measured, 'exactBytes' | 'value' | 'unit'>,
+): number {
+  const about = typeof value === 'number' ? toDecimal(value, unit) : null;
+  const isSameSort = exactBytes !== undefined && decimal !== undefined && about !== null;
+  const need = isSameSort ? (decimal / about) * exactBytes : base;
+  return isBeyond === true ? need * JUST_BEYOND : need;
+}
+const JUST_BEYOND = 1 + 1e-6;
 
 /** What a need beyond what everyone gets depends on. */
 export const dependsOn = (need: number, { sure, usual, more }: Reach): 'Region' | 'opt-in' | 'quota' | null =>

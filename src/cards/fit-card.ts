@@ -1,6 +1,6 @@
 /** Will it fit: the verdict first, then the limit it rests on, what it depends on, and what to do instead. */
-import { shareOf } from '../answer/fit.js';
-import type { Verdict } from '../answer/reach.js';
+import { isCounted, shareOf } from '../answer/fit.js';
+import { needFor, type Verdict } from '../answer/reach.js';
 import type { FitAnswer, FitCheck, Way } from '../answer/types.js';
 import { formatDate, formatLimit, formatNumber, formatShort, splitByRegion } from '../catalog/quantity.js';
 import { MEASURES } from '../catalog/terms.js';
@@ -52,28 +52,39 @@ const nameOf = ({ services }: FitAnswer, { limit }: FitCheck): string =>
   services.find(({ id }) => id === limit.service)?.shortName ?? limit.service;
 
 /** "No: 20 minutes is more than 15 minutes", "Yes: 4 GB fits". */
-function titleOf({ verdict, quantity, limit, dependsOn, reach }: FitCheck, { checks }: FitAnswer): string {
+function titleOf(check: FitCheck, { checks }: FitAnswer): string {
+  const { verdict, quantity, limit, dependsOn, reach } = check;
+  const need = needOf(check);
   const value = shortValue(limit);
   const most =
     reach.usual < reach.most && limit.maximum !== undefined ? formatShort({ ...limit, value: limit.maximum }) : value;
-  if (checks.length > 1 && verdict === 'yes') return `Yes: ${checks.map((one) => one.quantity.text).join(' and ')} fit`;
+  if (checks.length > 1 && verdict === 'yes') return `Yes: ${[...new Set(checks.map(needOf))].join(' and ')} fit`;
   switch (verdict) {
     case 'yes':
       return Number.isFinite(reach.usual)
-        ? `Yes: ${quantity.text} ${quantity.dimension === 'count' ? 'fit' : 'fits'}`
+        ? `Yes: ${need} ${quantity.dimension === 'count' ? 'fit' : 'fits'}`
         : `Yes: ${value}`;
     case 'no':
-      return quantity.base < reach.least
-        ? `No: ${quantity.text} is too little`
-        : `No: ${quantity.text} is more than ${most}`;
+      if (quantity.base < reach.least) return `No: ${need} is too little`;
+      return quantity.isBeyond === true ? `No: ${most} is the most` : `No: ${need} is more than ${most}`;
     case 'depends':
-      return `Depends on ${dependsOn === null ? 'more than I know' : DEPENDS_ON[dependsOn]}: ${quantity.text}`;
+      return `Depends on ${dependsOn === null ? 'more than I know' : DEPENDS_ON[dependsOn]}: ${need}`;
   }
 }
 
+/** What is asked for; a noun that the limit does not count is left out. */
+const needOf = ({ quantity, limit }: FitCheck): string => {
+  const text =
+    quantity.dimension === 'count' && !isCounted(quantity, limit) ? formatNumber(quantity.base) : quantity.text;
+  return quantity.isBeyond === true ? `more than ${text}` : text;
+};
+
 /** A value by Region or mode is a list; in a title only its best stands. */
 const shortValue = (limit: FitCheck['limit']): string =>
-  splitByRegion({ ...limit })[0].replace(/ \([\d,.]+ \w+\)$/, '');
+  splitByRegion({ ...limit })[0]
+    .replace(/ \([\d,.]+ \w+\)$/, '')
+    .replace(/^(?:under|up to) /, '')
+    .replace(/^[\d,.]+–(?=[\d,.]+)/, '');
 
 function checkParts(check: FitCheck, name: string, asOf: string): Part[] {
   const { limit, verdict } = check;
@@ -123,7 +134,7 @@ const regionsOf = (limit: FitCheck['limit']): string[] =>
 
 /** How much is left, how far it is over, or what it takes. */
 function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): string {
-  const share = shareOf(quantity, reach);
+  const share = shareOf(needFor(quantity, limit), reach);
   if (dependsOn === 'variant') return `${quantity.text} fits in some variants only.`;
   if (dependsOn === 'opt-in') return `${quantity.text} is above the default; it takes the setting named below.`;
   if (dependsOn === 'Region') return `${quantity.text} fits in some Regions only.`;
@@ -140,6 +151,7 @@ function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): str
     return share > 0.995
       ? 'Just fits: nothing is left.'
       : `Takes ${formatNumber(Math.max(1, Math.round(share * 100)))} % of it.`;
+  if (share < 1.01) return 'Just over the limit.';
   return share < 10 ? `${formatNumber(share)} times the limit.` : `${formatNumber(Math.round(share))} times the limit.`;
 }
 

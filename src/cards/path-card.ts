@@ -95,7 +95,7 @@ function tightestParts({ need, verdict }: PathAnswer, { hop, bound }: PathAnswer
 
 /** Every hop's bounds in one table; columns that would say the same in every row are left out. */
 function boundParts({ hops, dimensions, tightest }: PathAnswer): Part[] {
-  const isFirst = (bound: PathBound) => tightest.some((one) => one.bound === bound);
+  const isFirst = (bound: PathBound) => tightest.some((one) => one.bound.bound === bound.bound);
   const found = dimensions.flatMap((dimension) =>
     hops.flatMap((hop) =>
       hop.bounds.filter(({ bound }) => bound.of === dimension).map((bound) => ({ dimension, hop, bound })),

@@ -56,6 +56,14 @@ export const toBase = (value: number, name: string | null): number | null => {
   return known ? value * known.factor : null;
 };
 
+const THOUSANDS: Record<string, number> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, PB: 1e15, EB: 1e18 };
+
+/** In bytes where the unit means thousands; null where it cannot. */
+export const toDecimal = (value: number, name: string | null): number | null => {
+  const factor = name === null ? undefined : THOUSANDS[name];
+  return factor === undefined ? null : value * factor;
+};
+
 /** The unit below, for amounts under one: 0.25 MiB → 256 KiB. */
 const SMALLER: Record<string, string> = {
   KB: 'bytes',

@@ -50,6 +50,7 @@ const limitSchema = z.strictObject({
   default: z.number().optional(),
   maximum: z.number().optional(),
   leastByRegion: z.number().optional(),
+  exactBytes: z.number().optional(),
   adjustable: z.boolean().nullable(),
   quotaCode: z
     .string()

@@ -1,5 +1,5 @@
 /** Quantities in a question: "20 minutes", "half an hour", "1.5 GiB", "300k requests per second", "3,000 concurrent". */
-import { formatNumber, formatQuantity, toBase } from '../catalog/quantity.js';
+import { formatNumber, formatQuantity, toBase, toDecimal } from '../catalog/quantity.js';
 
 /** What a quantity measures. Memory is a size; how much of what is meant, the words around it say. */
 export type QuantityDimension = 'time' | 'size' | 'rate' | 'count' | 'cpu';
@@ -13,6 +13,10 @@ export type Quantity = {
   dimension: QuantityDimension;
   base: number;
   of: string | null;
+  /** A size in bytes where its unit means thousands; left out where the unit cannot (KiB). */
+  decimal?: number;
+  /** "More than 5 minutes". */
+  isBeyond?: true;
   text: string;
   from: number;
   to: number;
@@ -115,12 +119,16 @@ const time = (value: number, unit: string): Found => ({
   text: formatQuantity(value, unit),
 });
 
-const size = (value: number, unit: string): Found => ({
-  dimension: 'size',
-  base: toBase(value, unit) ?? value,
-  of: null,
-  text: formatQuantity(value, unit),
-});
+const size = (value: number, unit: string): Found => {
+  const decimal = toDecimal(value, unit);
+  return {
+    dimension: 'size',
+    base: toBase(value, unit) ?? value,
+    of: null,
+    ...(decimal === null ? {} : { decimal }),
+    text: formatQuantity(value, unit),
+  };
+};
 
 /** Tried in this order; what one has read, the next do not see. */
 const READERS: [RegExp, (groups: Groups) => Found | null][] = [
@@ -151,6 +159,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
     new RegExp(String.raw`${NUMBER}(?:\s(?<thing>[a-z]+(?: [a-z]+){0,2}))?${PERIOD}`, 'g'),
     (groups) =>
       /^an?$/.test(groups.number ?? '') ||
+      /^(?:second|minute|hour|day|week|month|year)/.test(groups.thing ?? '') ||
       (groups.thing === undefined && NUMBER_WORDS[groups.number ?? ''] !== undefined)
         ? null
         : rate(amountOf(groups), groups.thing ?? null, groups.period ?? ''),
@@ -160,8 +169,9 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
   [/(?<![\w-])(?:a )?quarter of an hour(?![a-z])/g, () => time(15, 'min')],
   [/(?<![\w-])half a day(?![a-z])/g, () => time(12, 'h')],
   [
-    new RegExp(String.raw`${NUMBER}(?: and a half)?[\s-]?(?<unit>${TIME_UNIT})(?![a-z\d/])`, 'g'),
-    (groups) => time(amountOf(groups), unitOf(TIME_PATTERNS, groups.unit ?? '')),
+    new RegExp(String.raw`${NUMBER}(?<half> and a half)?[\s-]?(?<unit>${TIME_UNIT})(?![a-z\d/])`, 'g'),
+    (groups) =>
+      time(amountOf(groups) + (groups.half === undefined ? 0 : 0.5), unitOf(TIME_PATTERNS, groups.unit ?? '')),
   ],
   [
     new RegExp(String.raw`${NUMBER}[\s-]?(?<unit>${LONG_UNIT})(?![a-z\d])`, 'g'),
@@ -257,5 +267,28 @@ export function readQuantities(text: string): Quantity[] {
       found.push({ ...one, from, to: from + match.length });
       return '\u0001'.repeat(match.length);
     });
-  return found.sort((a, b) => a.from - b.from);
+  return joinTimes(
+    found.sort((a, b) => a.from - b.from),
+    text,
+  ).map((one) => (BEYOND.test(text.slice(0, one.from).toLowerCase()) ? { ...one, isBeyond: true as const } : one));
+}
+
+const BEYOND =
+  /\b(?:(?:more|longer|larger|bigger|greater|higher) than|over|above|beyond|exceeds?|exceeding)\s(?:the\s)?$/;
+
+/** "14 days and 1 hour", "10 minutes 30 seconds" are one amount each. */
+function joinTimes(quantities: Quantity[], text: string): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const one of quantities) {
+    const last = joined.at(-1);
+    const isPart =
+      last?.dimension === 'time' &&
+      one.dimension === 'time' &&
+      one.base < last.base &&
+      /^,?\s*(?:and\s+)?$/i.test(text.slice(last.to, one.from));
+    if (isPart && last !== undefined)
+      joined[joined.length - 1] = { ...last, base: last.base + one.base, text: `${last.text} ${one.text}`, to: one.to };
+    else joined.push(one);
+  }
+  return joined;
 }

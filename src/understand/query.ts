@@ -54,6 +54,8 @@ export type Query = {
   errors: ErrorEntry[];
   /** "Since June 2025": the first day that counts, as YYYY-MM-DD. */
   since: string | null;
+  /** "In 2024": the last day that counts, as YYYY-MM-DD. */
+  until: string | null;
   /** Further questions of the same message, each able to stand alone. */
   rest: string[];
   /** Nothing but manners: "thanks!". */

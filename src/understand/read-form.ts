@@ -65,8 +65,9 @@ export function createFormReader(intents: Intent[]): FormReader {
 const form = (kind: FormKind, confidence: number, asksWhich = false): Form => ({ kind, asksWhich, confidence });
 
 /** Arrows say it all. */
-function readDrawn({ chain, reading, quantities, has, kind }: Question): Form | null {
+function readDrawn({ chain, reading, quantities, has, kind, text }: Question): Form | null {
   if (chain === null || !chain.isDrawn) return null;
+  if (MONEY.test(text) || ((HELP_WANTED.test(text) || NO_PATH.test(text)) && !ASKS_LIMIT.test(text))) return null;
   // two names of one service, and a limit of it that is named
   if (new Set(chain.nodes).size === 1 && isLimitNamed(kind, reading) && quantities.length === 0) return null;
   const isAsked = has('path', 0) || quantities.length > 0 || kind === 'limit';
@@ -74,6 +75,8 @@ function readDrawn({ chain, reading, quantities, has, kind }: Question): Form | 
   return isAsked || isAlone ? form('path', SURE) : null;
 }
 
+/** An arrow may stand in any question. */
+const NO_PATH = /\b(?:alternatives?|best practices?|explain|connect|test|locally|example|pattern|instead)\b/i;
 const ASKS_LIMIT = /\b(?:limits?|quotas?|max\w*|how (?:many|much|long|big|large|fast))\b/i;
 const HELP_WANTED =
   /\b(?:how (?:do|can|to|should)|fix|solve|resolve|debug|code(?! \d)|terraform|cdk|sdk|permission|policy)\b/i;
@@ -93,6 +96,9 @@ function readError({ errors, reading, text, kind, isShort, isServiceNamed }: Que
 const isLimitNamed = (kind: IntentKind, { limits }: Reading, least = POINTED_AT): boolean =>
   kind === 'limit' && (limits[0]?.strength ?? 0) >= least;
 
+/** What changed in one's own account is not ours. */
+const OWN_CHANGE =
+  /\b(?:my|our)\b.*\b(?:config\w*|bill|code|stack|settings?|account)\b|\b(?:track|deploy|detect|see what|how (?:do|can|to))\b/i;
 const ASKS_WHEN =
   /\b(?:did|when|since|has|have|had|was|were|used to|what(?:'?s)?|whats|any|history|changelog|changes|old|previous|former|went|gone)\b/i;
 const WHAT_HAPPENED = /\bwhat(?: has|'s|s)? happened (?:to|with)\b|\bis [\w ]+ dead\b(?! letter)/i;
@@ -105,7 +111,8 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
   const isAdvice = (kind === 'recommend' || kind === 'compare') && share >= CLEAR;
   // "max size after the change" asks for the value of today
   const asksValue = kind === 'limit' && ASKS_LIMIT.test(text) && !ASKS_WHEN.test(text);
-  if (isAdvice || asksValue || MAY_CHANGE.test(text)) return null;
+  if (isAdvice || asksValue || MAY_CHANGE.test(text) || MONEY.test(text) || OWN_CHANGE.test(text)) return null;
+  if (reading.names.neighbours.length > 0 && !isServiceNamed) return null;
   const isAbout = isServiceNamed || reading.names.hints.length > 0;
   if ((has('history', 0) || WHAT_HAPPENED.test(text)) && (isAbout || isShort)) return form('history', SURE);
   const isAskedFor =
@@ -141,6 +148,8 @@ const ASKS_RAISE = /\b(?:extend\w*|rais\w+|increas\w+|bump\w*|lift\w*|still|anym
 /** Kinds that a question for a verdict is mistaken for. */
 const BESIDE_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'pricing', 'unknown', 'recommend']);
 
+const ERRORISH = /exception|error|exceed(?:s|ed)|timed out|timeout after|failed|invalid|status/i;
+
 /** Which limit a number is, or whether it fits. */
 function readNumber(question: Question): Form | null {
   const { quantities, isStale, reading, text, has, kind, share, isShort, isServiceNamed } = question;
@@ -151,10 +160,12 @@ function readNumber(question: Question): Form | null {
   if (isStale || !(isServiceNamed || reading.names.hints.length > 0)) return null;
   const asksElse = has('fit', 1) && !/\b(?:enough|too)\b/i.test(text);
   if (asksElse || ASKS_RAISE.test(text)) return null;
+  // a schedule, or an error that is pasted, asks for no verdict
+  const asks = has('fit', 0);
+  if (!asks && (/\bevery\b/i.test(text) || ERRORISH.test(text))) return null;
   const isBare = countTelling(reading, quantities, LITTLE) <= 1;
   if (isBare && kind !== 'compare' && kind !== 'recommend') return form('fit', SURE);
   const mayBe = kind === 'limit' || ((share < CLEAR || kind === 'describe') && BESIDE_LIMIT.has(kind));
-  const asks = has('fit', 0);
   if (!mayBe || !(asks || kind === 'limit')) return null;
   return form('fit', asks && kind === 'limit' ? SURE : Math.max(share, asks && isServiceNamed ? ASKED : LIKELY));
 }

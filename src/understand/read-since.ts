@@ -29,3 +29,9 @@ export function readSince(text: string, asOf: string): string | null {
   if (/\b(?:last|past|previous) (?:6|six) months\b/.test(lower)) return monthsBefore(asOf, 6);
   return null;
 }
+
+/** The last day that counts, as YYYY-MM-DD: "in 2024" ends with the year; null where the text names no end. */
+export function readUntil(text: string): string | null {
+  const year = /\b(?:in|during|of) (20\d\d)\b(?!-)/.exec(text.toLowerCase())?.[1];
+  return year === undefined ? null : `${year}-12-31`;
+}

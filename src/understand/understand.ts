@@ -18,7 +18,7 @@ import { createFormReader } from './read-form.js';
 import { createIntentReader, type IntentScore } from './read-intent.js';
 import { createQuestionReader, isNamed } from './read-question.js';
 import { createServiceReader } from './read-service.js';
-import { readSince } from './read-since.js';
+import { readSince, readUntil } from './read-since.js';
 import type { Reading } from './reading.js';
 import { remember } from './remember.js';
 import { groupQuestions, keepAsking, type Sentence, splitSentences } from './sentences.js';
@@ -139,6 +139,7 @@ export function createUnderstand(
       chain: decided.kind === 'path' ? (chain?.nodes ?? []) : [],
       errors: decided.kind === 'lookup' ? errors : [],
       since: decided.kind === 'history' ? readSince(reading.text, asOf) : null,
+      until: decided.kind === 'history' ? readUntil(reading.text) : null,
       sideBySide: reading.sideBySide,
       themes: reading.themes,
       edge: reading.edge,

@@ -16,6 +16,15 @@ test.each([
   expect(titleOf(text)).toBe(title);
 });
 
+test.each([
+  ['can an s3 object be 50 TB', 'Yes'],
+  ['can an s3 object be 49 TiB', 'No'],
+  ['can an s3 object be 48 TiB', 'Yes'],
+  ['can a lambda have 10 GiB of memory', 'Yes'],
+])('a TB may mean thousands, a TiB never: %s %s', (text, verdict) => {
+  expect(titleOf(text)).toMatch(new RegExp(`^${verdict}:`));
+});
+
 test('every constraint of a question is checked, the worst first', () => {
   const { answer } = ask('lambda with 5 minutes and 12 GB');
   if (answer.kind !== 'fit') throw new Error(answer.kind);
