@@ -237,7 +237,8 @@ const isStatus = (digits: string): boolean => /^[45]\d\d$/.test(digits);
 /** Smaller numbers stand everywhere. */
 const LEAST_ALONE = 100;
 
-const NO_THING = /^(?:from|for|and|the|with|when|but|per|that|than|via|are|was|error|errors)\b/;
+const NO_THING =
+  /^(?:from|for|and|the|with|when|but|per|that|than|via|are|was|error|errors|response|responses|status)\b/;
 
 function rate(value: number, thing: string | null, period: string): Found {
   return {

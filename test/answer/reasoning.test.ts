@@ -11,6 +11,11 @@ test.each([
   ['40 s through a regional REST API', 'Depends on the quota: 40 seconds'],
   ['send a 500 KB message to sns', 'Depends on a setting: 500 KB'],
   ['can a step function run for an hour', 'Depends on the variant: 1 hour'],
+  ['can sqs messages be bigger than 1 MB', 'No: 1 MiB is the most'],
+  ['can sqs keep messages 14 days and 1 hour', 'No: 14 days 1 hour is more than 14 days'],
+  ['can eventbridge scheduler run every 10 seconds', 'No: 10 seconds is too little'],
+  ['can eks fargate run a pod with 20 vcpu', 'No: 20 vCPU is more than 16 vCPU'],
+  ['can lambda write a 500 KB item to dynamodb', 'No: 500 KB is more than 400 KB'],
   ['can athena run a query for 6 hours', 'No: 6 hours is more than 4 hours'],
 ])('%s → %s', (text, title) => {
   expect(titleOf(text)).toBe(title);
@@ -101,6 +106,28 @@ test('an unknown path gives what each service says for itself', () => {
   if (answer.kind !== 'path') throw new Error(answer.kind);
   expect(new Set(answer.own.map(({ service }) => service))).toEqual(new Set(['athena', 'amplify']));
   expect(card.text).toContain('I do not know');
+});
+
+test.each([
+  ['cost of api gateway → lambda → dynamodb for 1M requests', 'pricing'],
+  ['terraform for sqs → lambda', 'unknown'],
+  ['what changed my bill in lambda this month', 'pricing'],
+  ['how do I see what changed in my lambda config', 'unknown'],
+  ['what changed in cognito', 'unknown'],
+  ['real time chat for 10,000 concurrent users, what aws services would you use', 'recommend'],
+])('%s is only like a path, a change or a verdict', (text, kind) => {
+  expect(ask(text).answer.kind).toBe(kind);
+});
+
+test('a default that nothing on the way lifts is fixed there', () => {
+  expect(titleOf('can 400 KB go sns → http api')).toBe('No: 400 KB is more than 256 KiB');
+});
+
+test('the changes of a year end with it', () => {
+  const { answer } = ask('changes to api gateway in 2024');
+  if (answer.kind !== 'history') throw new Error(answer.kind);
+  expect(answer.entries.length).toBeGreaterThan(0);
+  expect(answer.entries.every(({ date }) => date?.split('/').at(-1)?.startsWith('2024'))).toBe(true);
 });
 
 test('comparing or moving is no path', () => {

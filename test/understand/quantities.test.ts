@@ -25,6 +25,10 @@ test.each([
   ['3,000 concurrent executions', [['count', 3000, 'concurrent executions']]],
   ['10k messages', [['count', 10_000, 'messages']]],
   ['1 million objects', [['count', 1_000_000, 'objects']]],
+  ['14 days and 1 hour', [['time', 1_213_200, null]]],
+  ['10 minutes 30 seconds', [['time', 630, null]]],
+  ['one and a half hours', [['time', 5400, null]]],
+  ['a year and a day', [['time', 31_622_400, null]]],
   ['16 vCPUs', [['cpu', 16, 'vCPU']]],
   [
     '20 minutes and 12 GB',
@@ -37,12 +41,26 @@ test.each([
   expect(read(text)).toEqual(expected);
 });
 
-test.each(['s3 and ec2', 'aurora v2', 'a t3.small', 'in 2025', 'an api', 'a queue a function'])(
-  '%s is no quantity',
-  (text) => {
-    expect(read(text)).toEqual([]);
-  },
-);
+test('more than an amount is a little more', () => {
+  expect(readQuantities('more than 15 minutes, over 2 GB, 3 hours').map(({ isBeyond }) => isBeyond === true)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test.each([
+  's3 and ec2',
+  'aurora v2',
+  'a t3.small',
+  'in 2025',
+  'the 2025 change',
+  'a 502 response',
+  'an api',
+  'a queue a function',
+])('%s is no quantity', (text) => {
+  expect(read(text)).toEqual([]);
+});
 
 test('a quantity is said as people write it', () => {
   const texts = readQuantities('0.5 gb, 90 secs and 300k requests per second').map(({ text }) => text);
