@@ -33,6 +33,9 @@ export type Reply = {
 
 export type Assistant = (question: Question) => Reply;
 
+/** Who answers, and what is known. */
+export type Core = { assistant: Assistant; catalog: Catalog };
+
 /**
  * @param prepared what the build made of just this data; null: it is made now
  * @param today as YYYY-MM-DD: what is new, and what is too old, is counted from it; the newest fact's month where left out
@@ -82,18 +85,26 @@ const LEARNING = 'No build of this data: it is learnt from now, which takes some
  * @param tell is told when that takes a while
  * @throws CatalogError, IntentError when the data does not hold.
  */
-export async function loadAssistant(tell: (notice: string) => void = console.error): Promise<Assistant> {
+export async function loadCore(tell: (notice: string) => void = console.error): Promise<Core> {
   const catalogTexts = readCatalogTexts();
   const intentTexts = readIntentTexts();
   const prepared = findPrepared(catalogTexts, intentTexts);
-  if (prepared !== null)
-    return rememberReplies(
-      createAssistant(parseCatalog(catalogTexts), parseIntents(intentTexts), prepared, dayOf(new Date())),
-    );
+  const today = dayOf(new Date());
+  if (prepared !== null) {
+    const catalog = parseCatalog(catalogTexts);
+    return {
+      catalog,
+      assistant: rememberReplies(createAssistant(catalog, parseIntents(intentTexts), prepared, today)),
+    };
+  }
 
   const [catalog, intents] = [await loadCatalog(), await loadIntents()];
   tell(LEARNING);
   const { prepareData } = await import('./prepare.js');
   const { prepared: file, models } = prepareData(catalog, intents, checksumOf(catalogTexts, intentTexts));
-  return rememberReplies(createAssistant(catalog, intents, { ...file, models: () => models }, dayOf(new Date())));
+  const assistant = createAssistant(catalog, intents, { ...file, models: () => models }, today);
+  return { catalog, assistant: rememberReplies(assistant) };
 }
+
+/** As `loadCore`, for who only asks. */
+export const loadAssistant = async (): Promise<Assistant> => (await loadCore()).assistant;

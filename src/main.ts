@@ -1,5 +1,5 @@
 /** Config → catalog → assistant → Slack, or the terminal where there are no tokens. Wiring only. */
-import { loadAssistant, warmUp } from './assistant.js';
+import { loadCore, warmUp } from './assistant.js';
 import { readConfig } from './config.js';
 
 /** Not at once: whoever waits for the start should not wait for this as well. */
@@ -7,10 +7,10 @@ const WARM_UP_AFTER_MS = 1_000;
 
 async function run(): Promise<void> {
   const config = readConfig();
-  const assistant = await loadAssistant();
+  const core = await loadCore();
   if (config.mode === 'terminal') {
     const { runConversation } = await import('./cli/conversation.js');
-    await runConversation(assistant);
+    await runConversation(core.assistant);
     return;
   }
   // Bolt is most of the start, and of no use in the terminal.
@@ -20,10 +20,10 @@ async function run(): Promise<void> {
     import('./lifecycle.js'),
   ]);
   const log = createLog(config.logLevel);
-  const slack = createSlack(config, assistant, log);
+  const slack = createSlack(config, core, log);
   handleProcessEnd(slack.stop, log);
   await slack.start();
-  setTimeout(() => warmUp(assistant), WARM_UP_AFTER_MS).unref();
+  setTimeout(() => warmUp(core.assistant), WARM_UP_AFTER_MS).unref();
 }
 
 run().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /** Parts as a card: Block Kit in the rich and in the classic form, and plain text. */
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { formatDate } from '../catalog/quantity.js';
+import { ACTIONS } from './action-names.js';
 import { BLOCK_KIT, cutText } from './block-kit.js';
 import type { Card } from './card.js';
 import { spansToMrkdwn } from './mrkdwn.js';
@@ -100,6 +101,6 @@ function toButton(button: Button, index: number): ActionsBlockElement {
       : { accessibility_label: cutText(button.accessibilityLabel, BLOCK_KIT.button.accessibilityLabel) }),
   };
   return 'ask' in button
-    ? { ...common, action_id: `ask:${index}`, value: cutText(button.ask, BLOCK_KIT.button.value) }
-    : { ...common, action_id: `open:${index}`, url: button.url };
+    ? { ...common, action_id: `${ACTIONS.ask}:${index}`, value: cutText(button.ask, BLOCK_KIT.button.value) }
+    : { ...common, action_id: `${ACTIONS.open}:${index}`, url: button.url };
 }

@@ -1,19 +1,39 @@
 /** The one road from a question in Slack to its answer: every surface ends here, and here errors are caught. */
 import type { Assistant } from '../assistant.js';
+import { NOTICES } from '../cards/notices.js';
+import type { Audience } from '../cards/offers.js';
+import type { Catalog } from '../catalog/load.js';
 import type { Logger } from '../log.js';
+import { dressCard } from './dress-card.js';
 import type { Outcome, Reply } from './reply.js';
 import type { Seen } from './seen.js';
 import type { Thread, Threads } from './threads.js';
+import type { Subject, Throttle } from './throttle.js';
+import type { Unanswered } from './unanswered.js';
 import type { Way } from './way.js';
 
-export type Surface = 'command' | 'mention' | 'message' | 'action';
+export type Surface = 'command' | 'mention' | 'message' | 'action' | 'shortcut';
 
 /** What a listener needs to answer. */
-export type Deps = { assistant: Assistant; reply: Reply; seen: Seen; threads: Threads; log: Logger };
+export type Deps = {
+  assistant: Assistant;
+  catalog: Catalog;
+  reply: Reply;
+  seen: Seen;
+  threads: Threads;
+  throttle: Throttle;
+  unanswered: Unanswered;
+  log: Logger;
+};
 
 export type Ask = {
   surface: Surface;
   text: string;
+  /** Who asks. */
+  user: string;
+  /** Where it is asked; undefined where there is no place. */
+  channel: string | undefined;
+  audience: Audience;
   /** Names under which the same question may come again. */
   keys: string[];
   /** Where the conversation goes on; null where there is none. */
@@ -22,8 +42,11 @@ export type Ask = {
   ways: Way[];
 };
 
-export const APOLOGY =
-  'Sorry, something went wrong while I was looking that up. Please ask again in other words, or ask for help to see what I can answer.';
+const TOO_MUCH: Record<Subject, string> = {
+  user: NOTICES.tooFast,
+  channel: NOTICES.tooFast,
+  thread: NOTICES.tooMany,
+};
 
 /** Never rejects: what goes wrong is logged, and the asker is told in a sentence. */
 export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
@@ -32,6 +55,7 @@ export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
     deps.log.debug({ surface }, 'answered before');
     return;
   }
+  if (await refuseExcess(ask, deps)) return;
   const startedAt = performance.now();
   let kind: string | null = null;
   let outcome: Outcome;
@@ -39,8 +63,9 @@ export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
     const context = thread === null ? undefined : deps.threads.recall(thread);
     const reply = deps.assistant(context === undefined ? { text: ask.text } : { text: ask.text, context });
     kind = reply.answer.kind;
-    outcome = await deps.reply.sendCard(reply.card, ways, surface);
+    outcome = await deps.reply.sendCard(dressCard(reply, ask.text, context, ask.audience), ways, surface);
     if (thread !== null && outcome !== 'nowhere') deps.threads.remember(thread, reply.context);
+    deps.unanswered.note(reply.answer);
     deps.log.info({ surface, kind, outcome, ms: Math.round(performance.now() - startedAt) }, 'question');
   } catch (err) {
     deps.log.error({ err, kind, surface }, 'a question could not be answered');
@@ -49,12 +74,32 @@ export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
   if (outcome === 'nowhere') deps.seen.release(keys);
 }
 
+/** Whether somebody asks more than can be good; they are told the first time. */
+async function refuseExcess({ user, channel, thread, surface, ways }: Ask, deps: Deps): Promise<boolean> {
+  const decision = deps.throttle.take({
+    user,
+    channel: channel ?? user,
+    thread: thread === null ? undefined : `${thread.channel}/${thread.ts}`,
+  });
+  if (decision.isAllowed) return false;
+  deps.log.warn({ surface, subject: decision.subject }, 'asked too often');
+  if (decision.notice) await sendNotice(TOO_MUCH[decision.subject], { ways, surface }, deps);
+  return true;
+}
+
 /** Says that something went wrong and what to do now. Never rejects. */
-export async function apologise({ ways, surface }: Pick<Ask, 'ways' | 'surface'>, deps: Deps): Promise<Outcome> {
+export const apologise = (place: Pick<Ask, 'ways' | 'surface'>, deps: Deps): Promise<Outcome> =>
+  sendNotice(NOTICES.apology, place, deps);
+
+async function sendNotice(
+  text: string,
+  { ways, surface }: Pick<Ask, 'ways' | 'surface'>,
+  deps: Deps,
+): Promise<Outcome> {
   try {
-    return await deps.reply.sendText(APOLOGY, ways, surface);
+    return await deps.reply.sendText(text, ways, surface);
   } catch (err) {
-    deps.log.error({ err, surface }, 'not even an apology could be sent');
+    deps.log.error({ err, surface }, 'not even a notice could be sent');
     return 'nowhere';
   }
 }

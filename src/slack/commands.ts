@@ -14,6 +14,9 @@ export function registerCommands(app: App, deps: Deps): void {
       {
         surface: 'command',
         text: readText(text, context.botUserId),
+        user: user_id,
+        channel: channel_id,
+        audience: 'asker',
         keys: trigger_id === undefined ? [] : [`trigger:${trigger_id}`],
         thread: null,
         ways: [

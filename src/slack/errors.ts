@@ -13,7 +13,7 @@ export function registerErrors(app: App, deps: Deps): void {
     const { data: asker } = addressedSchema.safeParse(body);
     if (asker === undefined) return;
     await apologise(
-      { surface: 'command', ways: [{ by: 'response_url', url: asker.response_url, isClick: true }] },
+      { surface: 'command', ways: [{ by: 'response_url', url: asker.response_url, click: 'kept' }] },
       deps,
     );
   });

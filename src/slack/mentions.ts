@@ -16,6 +16,9 @@ export function registerMentions(app: App, deps: Deps): void {
       {
         surface: 'mention',
         text: readText(text, context.botUserId),
+        user,
+        channel,
+        audience: 'channel',
         keys: nameMessage(body, thread.team, message),
         thread,
         ways: [

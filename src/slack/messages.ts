@@ -19,6 +19,9 @@ export function registerMessages(app: App, deps: Deps): void {
       {
         surface: 'message',
         text,
+        user,
+        channel,
+        audience: 'agent',
         keys: nameMessage(body, thread.team, message),
         thread,
         ways: [

@@ -40,6 +40,7 @@ export const clickSchema = z.object({
   trigger_id: z.optional(id),
   response_url: z.optional(z.url()),
   channel: z.nullish(z.object({ id })),
+  view: z.optional(z.object({ id })),
   /** There is no `message` in a click on an ephemeral message, so the place is read here. */
   container: z.object({
     channel_id: z.optional(id),
@@ -49,5 +50,8 @@ export const clickSchema = z.object({
   }),
 });
 
-/** What a button carries: a question as a person would type it. Slack's own limit for a value is 2,000 characters. */
-export const questionValueSchema = z.object({ value: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)) });
+/** What an `ask` button carries: a question as a person would type it. Slack's own limit for a value is 2,000 characters. */
+export const questionSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000));
+
+/** Goes into a mention, so it must be one. */
+export const userIdSchema = z.string().check(z.regex(/^[UW][A-Z0-9]+$/));

@@ -2,6 +2,7 @@
 
 import type { webApi } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import { escapeText } from '../cards/mrkdwn.js';
 import { postJson } from './post-json.js';
 import { Refusal, refuseByCode, refuseByError, refuseByLine } from './refusal.js';
 import type { Way } from './way.js';
@@ -39,11 +40,12 @@ function buildMessage(form: Form, way: Way) {
 const serialised = new WeakMap<Form, Uint8Array>();
 
 function serialise(form: Form, way: Extract<Way, { by: 'response_url' }>): Uint8Array {
-  const isPlain = way.threadTs === undefined && !way.isClick;
+  const isPlain = way.threadTs === undefined && way.click === undefined && !way.isPublic;
   const known = isPlain ? serialised.get(form) : undefined;
   if (known !== undefined) return known;
-  const replace = way.isClick ? { replace_original: false } : {};
-  const body = Buffer.from(JSON.stringify({ response_type: 'ephemeral', ...replace, ...buildMessage(form, way) }));
+  const type = way.isPublic ? 'in_channel' : 'ephemeral';
+  const replace = way.click === undefined ? {} : { replace_original: way.click === 'replaced' };
+  const body = Buffer.from(JSON.stringify({ response_type: type, ...replace, ...buildMessage(form, way) }));
   if (isPlain) serialised.set(form, body);
   return body;
 }
@@ -69,11 +71,6 @@ async function postToResponseUrl(url: string, body: Uint8Array, hasBlocks: boole
 /** `{"ok":false,"error":"used_url"}` and the bare word `used_url` both occur. */
 function readErrorCode(said: string): string | undefined {
   return /"error"\s*:\s*"(\w+)"/.exec(said)?.[1] ?? /^(?!ok$)[a-z]+(_[a-z]+)+$/.exec(said.trim())?.[0];
-}
-
-/** In `text`, as in all of Slack's markup, these three would begin a link, a mention or a call to everybody. */
-export function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** Cuts with a visible mark, and not through the middle of an `&amp;`. */

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../cards/card.js';
+import { NOTICES } from '../cards/notices.js';
 import type { Logger } from '../log.js';
 import { adviseOn } from './advice.js';
 import { type Form, post } from './post.js';
@@ -40,14 +41,18 @@ function formsOf(card: Card): Form[] {
   return forms;
 }
 
+/** Where Slack takes no more there, the asker gets the answer's text alone, and is told why. */
+const asApology = (forms: Form[]): Form => ({ name: 'text', text: `${NOTICES.limited}\n\n${forms[0]?.text ?? ''}` });
+
 export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: number): Reply {
   const send = async (forms: Form[], ways: Way[], surface: string): Promise<Outcome> => {
     const patience = { leftMs: PATIENCE_MS };
     let form = 0;
+    let isLimited = false;
     let late: { way: Way; form: Form; waitMs: number } | undefined;
     for (const way of ways) {
       for (let isOpen = true; isOpen; ) {
-        const current = forms[form];
+        const current = isLimited && way.by === 'ephemeral' ? asApology(forms) : forms[form];
         if (current === undefined) break;
         const refusal = await tryPost(client, way, current, patience, timeoutMs);
         const facts = { surface, way: way.by, form: current.name };
@@ -61,7 +66,10 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
         }
         log.warn({ ...facts, error: refusal.code, ...adviseOn(refusal, way) }, 'Slack refused a message');
         // a person waits no longer, but another way may have a limit of its own
-        if (refusal.reason === 'rate') late ??= { way, form: current, waitMs: refusal.retryAfterSec * 1_000 };
+        if (refusal.reason === 'rate') {
+          isLimited = true;
+          late ??= { way, form: current, waitMs: refusal.retryAfterSec * 1_000 };
+        }
         if (refusal.reason === 'blocks' && form + 1 < forms.length) form += 1;
         else isOpen = false;
       }

@@ -1,6 +1,6 @@
 /** The assistant in Slack, from start to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Assistant } from '../assistant.js';
+import type { Core } from '../assistant.js';
 import type { SlackConfig } from '../config.js';
 import type { Logger } from '../log.js';
 import { createApp, registerListeners } from './app.js';
@@ -12,6 +12,8 @@ import { createReply } from './reply.js';
 import { createSeen } from './seen.js';
 import { createSocketLine } from './socket-line.js';
 import { createThreads } from './threads.js';
+import { createThrottle } from './throttle.js';
+import { createUnanswered } from './unanswered.js';
 
 export type Slack = {
   /**
@@ -28,16 +30,19 @@ export type Slack = {
 
 const LONGEST_DRAIN_MS = 10_000;
 
-export function createSlack(config: SlackConfig, assistant: Assistant, log: Logger): Slack {
+export function createSlack(config: SlackConfig, { assistant, catalog }: Core, log: Logger): Slack {
   const line = config.mode === 'socket' ? createSocketLine(config, log) : createHttpLine(config, log);
   const app = createApp(config, line.receiver, log);
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.run(next));
   registerListeners(app, {
     assistant,
+    catalog,
     reply: createReply(app.client, log, REQUEST_TIMEOUT_MS),
     seen: createSeen(),
     threads: createThreads(),
+    throttle: createThrottle(),
+    unanswered: createUnanswered(log),
     log,
   });
 

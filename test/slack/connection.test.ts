@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Core } from '../../src/assistant.js';
 import type { SlackConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { openWorkspace, type Workspace } from '../../src/playground/workspace.js';
 import { createSlack } from '../../src/slack/slack.js';
 import { StartError } from '../../src/slack/start-error.js';
-import { buildConfig, type Edge, MODES, openSlack } from './open-slack.js';
+import { buildConfig, catalog, type Edge, MODES, openSlack } from './open-slack.js';
 
 let edge: Edge | undefined;
 let workspace: Workspace | undefined;
@@ -19,8 +20,11 @@ afterEach(async () => {
 });
 
 const silent = createLog('silent');
-const nobody = () => {
-  throw new Error('nobody asks here');
+const nobody: Core = {
+  catalog,
+  assistant: () => {
+    throw new Error('nobody asks here');
+  },
 };
 
 const get = async (port: number | null, path: string, method = 'GET'): Promise<number> =>

@@ -2,10 +2,13 @@
 import type { Answer } from '../../src/answer/types.js';
 import type { Assistant } from '../../src/assistant.js';
 import type { Card } from '../../src/cards/card.js';
+import { loadCatalog } from '../../src/catalog/load.js';
 import type { SlackConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { openWorkspace, type Workspace } from '../../src/playground/workspace.js';
 import { createSlack, type Slack } from '../../src/slack/slack.js';
+
+export const catalog = await loadCatalog();
 
 export const CARD: Card = {
   text: 'Lambda: 15 minutes & not more',
@@ -41,7 +44,12 @@ export type Edge = {
   close(): Promise<void>;
 };
 
-export type Options = { card?: Card; level?: SlackConfig['logLevel']; assistant?: (question: Asked) => Card };
+export type Options = {
+  card?: Card;
+  answer?: Partial<Answer>;
+  level?: SlackConfig['logLevel'];
+  assistant?: (question: Asked) => Card;
+};
 
 export const MODES = ['socket', 'http'] as const;
 
@@ -52,9 +60,10 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
 
   const assistant: Assistant = (question) => {
     asked.push({ ...question });
-    const card = options.assistant?.(question) ?? options.card ?? CARD;
+    const card = { ...(options.assistant?.(question) ?? options.card ?? CARD) };
     return {
-      answer: { kind: 'limit' } as Answer,
+      // of this kind nothing is offered beyond what the card holds
+      answer: { kind: 'help', services: [], ...options.answer } as unknown as Answer,
       card,
       parts: [],
       context: { turn: asked.length } as never,
@@ -63,7 +72,7 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
   };
   const slack = createSlack(
     buildConfig(workspace, mode),
-    assistant,
+    { assistant, catalog },
     createLog(options.level ?? 'info', { write: (line) => log.push(JSON.parse(line)) }),
   );
   await slack.start();

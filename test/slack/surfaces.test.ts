@@ -126,7 +126,7 @@ describe.each(MODES)('over %s', (mode) => {
     expect(edge.sent()).toEqual([]);
   });
 
-  it('apologises for a button whose question cannot be read', async () => {
+  it('asks anew where a button carries no question', async () => {
     edge = await openSlack(mode);
     const { workspace } = edge;
     const place = { channel: workspace.channels.general, messageTs: '1700000000.000200', isEphemeral: true };
@@ -135,6 +135,6 @@ describe.each(MODES)('over %s', (mode) => {
     await workspace.settled();
     expect(edge.asked).toEqual([]);
     expect(edge.sent()).toHaveLength(1);
-    expect(edge.sent()[0]?.args.text).toMatch(/went wrong.*ask again/);
+    expect(edge.sent()[0]?.args.text).toMatch(/ask the question again/);
   });
 });

@@ -1,0 +1,22 @@
+/**
+ * What our buttons and inputs are called: the part of an `action_id` before the colon. What follows the colon only makes
+ * it unique in its card.
+ */
+export const ACTIONS = {
+  /** Asks the question in its value. */
+  ask: 'ask',
+  /** Opens a page, and only wants an ack. */
+  open: 'open',
+  /** Shows an answer that only the asker saw to everybody. */
+  share: 'share',
+  /** Opens the picker of what to compare with. */
+  compare: 'compare',
+  /** Writes the decision record of an answer. */
+  record: 'record',
+  /** Tells of a number that is wrong. */
+  wrong: 'wrong',
+  /** Thumbs. */
+  rate: 'rate',
+} as const;
+
+export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];

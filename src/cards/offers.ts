@@ -1,0 +1,98 @@
+/** What can be done with an answer beyond asking on: share it, put it on record, say that it is wrong. */
+import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
+import type { Answer } from '../answer/types.js';
+import { ACTIONS } from './action-names.js';
+import { BLOCK_KIT } from './block-kit.js';
+import type { Card } from './card.js';
+
+export type Offer = 'share' | 'compare' | 'record' | 'wrong' | 'rate';
+
+/** Who sees the answer: the asker alone, a channel or thread, or the asker in their conversation with the bot. */
+export type Audience = 'asker' | 'channel' | 'agent';
+
+const RECORDED: ReadonlySet<Answer['kind']> = new Set(['recommend', 'compare', 'fit', 'path']);
+const COMPARABLE: ReadonlySet<Answer['kind']> = new Set([
+  'limit',
+  'describe',
+  'pricing',
+  'fit',
+  'compare',
+  'recommend',
+]);
+const NUMBERS: ReadonlySet<Answer['kind']> = new Set(['limit', 'fit', 'path', 'history', 'lookup', 'compare']);
+
+export const hasRecord = ({ kind }: Answer): boolean => RECORDED.has(kind);
+
+/** In the order in which they stand. */
+export function chooseOffers(answer: Answer, audience: Audience): Offer[] {
+  const { kind, services } = answer;
+  const isAnswer = kind !== 'help' && kind !== 'unknown';
+  const offers: [Offer, boolean][] = [
+    ['share', audience === 'asker' && kind !== 'help'],
+    ['compare', audience === 'asker' && COMPARABLE.has(kind) && services.length > 0],
+    ['record', hasRecord(answer)],
+    ['wrong', NUMBERS.has(kind)],
+    ['rate', audience === 'agent' && isAnswer],
+  ];
+  return offers.flatMap(([offer, isOffered]) => (isOffered ? [offer] : []));
+}
+
+const LABELS = {
+  share: ['Share in channel', 'Show this answer to everybody in the channel'],
+  compare: ['Compare with…', 'Choose what to compare with'],
+  record: ['Decision record', 'Write a decision record from this answer'],
+  wrong: ['Wrong number?', 'Report a number in this answer that is wrong'],
+} as const;
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
+
+const toButton = (offer: keyof typeof LABELS, value: string): Button => ({
+  type: 'button',
+  action_id: `${ACTIONS[offer]}:0`,
+  text: plain(LABELS[offer][0]),
+  accessibility_label: LABELS[offer][1],
+  value,
+});
+
+const isButton = (offer: Offer): offer is keyof typeof LABELS => offer !== 'rate';
+
+const RATINGS = { up: 'Helpful', down: 'Not helpful' } as const;
+
+/** @param encode makes a button's value, with the rating where it is one; null where it would be too long */
+export function addOffers(card: Card, offers: Offer[], encode: (rating?: 'up' | 'down') => string | null): Card {
+  const value = encode();
+  if (value === null || offers.length === 0) return card;
+  const buttons = offers.filter(isButton).map((offer) => toButton(offer, value));
+  const row: ActionsBlock[] = buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
+  const [up, down] = [encode('up'), encode('down')];
+  const isRated = offers.includes('rate') && up !== null && down !== null;
+  return {
+    text: card.text,
+    blocks: append(card.blocks, [...row, ...(isRated ? [toThumbs(up, down)] : [])]),
+    classic: append(card.classic, [...row, ...(isRated ? [toPlainThumbs(up, down)] : [])]),
+  };
+}
+
+/** Where the card is full, it stays as it is: the answer counts more. */
+const append = (blocks: KnownBlock[], added: KnownBlock[]): KnownBlock[] =>
+  blocks.length + added.length > BLOCK_KIT.message.blocks ? blocks : [...blocks, ...added];
+
+const toThumbs = (up: string, down: string): ContextActionsBlock => ({
+  type: 'context_actions',
+  elements: [
+    {
+      type: 'feedback_buttons',
+      action_id: `${ACTIONS.rate}:0`,
+      positive_button: { text: plain(RATINGS.up), value: up, accessibility_label: 'This answer was helpful' },
+      negative_button: { text: plain(RATINGS.down), value: down, accessibility_label: 'This answer was not helpful' },
+    },
+  ],
+});
+
+const toPlainThumbs = (up: string, down: string): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    { type: 'button', action_id: `${ACTIONS.rate}:0`, text: plain(RATINGS.up), value: up },
+    { type: 'button', action_id: `${ACTIONS.rate}:1`, text: plain(RATINGS.down), value: down },
+  ],
+});

@@ -1,0 +1,59 @@
+/**
+ * What the buttons of a card carry, so that a click works after a restart: the question, and what was talked about
+ * before it. It comes back from a client and is checked.
+ */
+import * as z from 'zod/mini';
+import { BLOCK_KIT } from '../cards/block-kit.js';
+import type { Conversation } from '../understand/conversation.js';
+import { INTENT_KINDS } from '../understand/intents.js';
+
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const few = <T extends z.core.$ZodType>(of: T) => z.array(of).check(z.maxLength(10));
+const side = z.object({ service: id, variant: z.nullable(id) });
+
+const contextSchema = z.object({
+  services: few(id),
+  variants: few(z.object({ service: id, variant: id })),
+  kind: z.nullable(z.enum(INTENT_KINDS)),
+  limit: z.nullable(id),
+  recent: few(side),
+  chain: few(id),
+}) satisfies z.ZodMiniType<Conversation>;
+
+const stateSchema = z.object({
+  v: z.literal(1),
+  /** The question as it was understood, without Slack's markup. */
+  q: z.string().check(z.maxLength(BLOCK_KIT.button.value)),
+  c: z.optional(contextSchema),
+  r: z.optional(z.enum(['up', 'down'])),
+});
+
+export type CardState = { text: string; context?: Conversation; rating?: 'up' | 'down' };
+
+/** null where it would not fit into a button. */
+export function encodeState({ text, context, rating }: CardState): string | null {
+  const value = JSON.stringify({
+    v: 1,
+    q: text,
+    ...(context === undefined ? {} : { c: context }),
+    ...(rating === undefined ? {} : { r: rating }),
+  });
+  return value.length <= BLOCK_KIT.button.value ? value : null;
+}
+
+/** null where it is none of ours. */
+export function decodeState(value: string): CardState | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch {
+    return null;
+  }
+  const { data } = stateSchema.safeParse(json);
+  if (data === undefined) return null;
+  return {
+    text: data.q,
+    ...(data.c === undefined ? {} : { context: data.c }),
+    ...(data.r === undefined ? {} : { rating: data.r }),
+  };
+}
