@@ -9,6 +9,8 @@ export const VARIABLES = [
   'SLACK_API_URL',
   'PORT',
   'LOG_LEVEL',
+  'FEEDBACK_REPO',
+  'FEEDBACK_CHANNEL',
 ] as const;
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -28,6 +30,15 @@ type Served = {
   /** 0 takes any free port. */
   port: number;
   logLevel: LogLevel;
+  feedback: Feedback;
+};
+
+/** Where reports of wrong numbers go; null where that is not set up. */
+export type Feedback = {
+  /** Address of a repository with issues, such as https://github.com/owner/name. */
+  repository: string | null;
+  /** Id of a channel that the app is a member of. */
+  channel: string | null;
 };
 
 export type SocketConfig = Served & { mode: 'socket'; appToken: string };
@@ -66,6 +77,7 @@ export function readConfig(environment: Environment = loadEnvironment()): Config
     slackApiUrl: readApiUrl(environment),
     port: readPort(environment),
     logLevel: readLogLevel(environment),
+    feedback: readFeedback(environment),
   };
 
   if (botToken === undefined) {
@@ -118,4 +130,20 @@ function readLogLevel(environment: Environment): LogLevel {
   throw new ConfigError(
     `LOG_LEVEL is not a known level: set it to one of ${LOG_LEVELS.join(', ')}, or unset it for info.`,
   );
+}
+
+function readFeedback(environment: Environment): Feedback {
+  const repository = read(environment, 'FEEDBACK_REPO') ?? null;
+  if (repository !== null && (!URL.canParse(repository) || new URL(repository).protocol !== 'https:')) {
+    throw new ConfigError(
+      'FEEDBACK_REPO is not an https address: set it to that of a repository, such as https://github.com/owner/name, or unset it.',
+    );
+  }
+  const channel = read(environment, 'FEEDBACK_CHANNEL') ?? null;
+  if (channel !== null && !/^[CG][A-Z0-9]+$/.test(channel)) {
+    throw new ConfigError(
+      'FEEDBACK_CHANNEL is not the id of a channel: copy the id (C…) from the end of the channel details in Slack, or unset it.',
+    );
+  }
+  return { repository, channel };
 }

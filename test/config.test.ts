@@ -3,7 +3,8 @@ import { ConfigError, readConfig } from '../src/config.js';
 
 const BOT = 'xoxb-1-a';
 const APP = 'xapp-1-a';
-const served = { slackApiUrl: 'https://slack.com/api/', port: 3000, logLevel: 'info' };
+const feedback = { repository: null, channel: null };
+const served = { slackApiUrl: 'https://slack.com/api/', port: 3000, logLevel: 'info', feedback };
 
 describe('the mode', () => {
   it.each([
@@ -27,6 +28,25 @@ describe('the mode', () => {
   ])('%s', (_, environment, expected) => {
     expect(readConfig(environment)).toEqual(expected);
   });
+});
+
+describe('where reports go', () => {
+  const read = (environment: object) => readConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, ...environment });
+
+  it('is read', () => {
+    const [FEEDBACK_REPO, FEEDBACK_CHANNEL] = ['https://github.com/acme/advisor', 'C0123ABC'];
+    expect(read({ FEEDBACK_REPO, FEEDBACK_CHANNEL })).toMatchObject({
+      feedback: { repository: FEEDBACK_REPO, channel: FEEDBACK_CHANNEL },
+    });
+  });
+
+  it.each([{ FEEDBACK_REPO: 'acme/advisor' }, { FEEDBACK_REPO: 'http://a.b' }, { FEEDBACK_CHANNEL: '#general' }])(
+    'stops the start for %j, and says what to do',
+    (environment) => {
+      const [name = ''] = Object.keys(environment);
+      expect(() => read(environment)).toThrow(new RegExp(`^${name} is not .*: .*unset it\\.$`));
+    },
+  );
 });
 
 it('reads where Slack is, the port and the level', () => {

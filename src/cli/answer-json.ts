@@ -1,5 +1,6 @@
 /** A reply as the contract's JSON: fixed names that scripts rely on. */
 import type { KnownBlock } from '@slack/types';
+import { limitsOf } from '../answer/limits-of.js';
 import type { Answer, LimitAnswer, PathAnswer } from '../answer/types.js';
 import type { Reply } from '../assistant.js';
 import { wordsOf } from '../cards/facts.js';
@@ -55,36 +56,6 @@ export function toAnswerJson(question: string, { answer, card }: Reply): AnswerJ
     text: card.text,
     blocks: card.blocks,
   };
-}
-
-function limitsOf(answer: Answer): Limit[] {
-  switch (answer.kind) {
-    case 'limit':
-      return answer.limits;
-    case 'fit':
-      return answer.able.length > 0 ? answer.able.map(({ limit }) => limit) : answer.checks.map(({ limit }) => limit);
-    case 'path':
-      return [
-        ...new Set([...answer.tightest.map(({ bound }) => bound), ...answer.hops.flatMap(({ bounds }) => bounds)]),
-      ].flatMap(({ limit }) => limit ?? []);
-    case 'history':
-      return [
-        ...new Set([
-          ...(answer.limit === null ? [] : [answer.limit]),
-          ...answer.entries.flatMap(({ limit }) => limit ?? []),
-        ]),
-      ];
-    case 'lookup':
-      return answer.limits;
-    case 'compare':
-      return answer.rows.flatMap((row) => (row.kind === 'measure' ? row.cells.flatMap((limit) => limit ?? []) : []));
-    case 'describe':
-      return answer.topLimits;
-    case 'unknown':
-      return answer.nearestLimits;
-    default:
-      return [];
-  }
 }
 
 /** The tightest first; a bound that is no limit of the catalog has an id of its own. */

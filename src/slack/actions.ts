@@ -5,6 +5,7 @@ import { apologise, type Deps } from './answer-question.js';
 import { askAgain } from './clicks/ask.js';
 import { rate } from './clicks/rate.js';
 import { share } from './clicks/share.js';
+import { openReport } from './modals/report.js';
 import { type Click, readClick } from './read-click.js';
 
 /** Throws what it cannot handle; the asker is then told. */
@@ -17,7 +18,7 @@ export const CLICKS: Record<ActionName, ClickHandler | null> = {
   [ACTIONS.share]: share,
   [ACTIONS.compare]: null,
   [ACTIONS.record]: null,
-  [ACTIONS.wrong]: null,
+  [ACTIONS.wrong]: openReport,
   [ACTIONS.rate]: rate,
 };
 

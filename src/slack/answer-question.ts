@@ -1,8 +1,10 @@
 /** The one road from a question in Slack to its answer: every surface ends here, and here errors are caught. */
+import type { webApi } from '@slack/bolt';
 import type { Assistant } from '../assistant.js';
 import { NOTICES } from '../cards/notices.js';
 import type { Audience } from '../cards/offers.js';
 import type { Catalog } from '../catalog/load.js';
+import type { Feedback } from '../config.js';
 import type { Logger } from '../log.js';
 import { dressCard } from './dress-card.js';
 import type { Outcome, Reply } from './reply.js';
@@ -18,6 +20,8 @@ export type Surface = 'command' | 'mention' | 'message' | 'action' | 'shortcut';
 export type Deps = {
   assistant: Assistant;
   catalog: Catalog;
+  client: webApi.WebClient;
+  feedback: Feedback;
   reply: Reply;
   seen: Seen;
   threads: Threads;

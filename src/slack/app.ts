@@ -11,6 +11,7 @@ import { registerCommands } from './commands.js';
 import { registerErrors } from './errors.js';
 import { registerMentions } from './mentions.js';
 import { registerMessages } from './messages.js';
+import { registerReport } from './modals/report.js';
 
 /** The app is not initialised: `init()` asks Slack who the bot is. */
 export function createApp(config: SlackConfig, receiver: Receiver, log: Logger): BoltApp {
@@ -33,4 +34,5 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerMentions(app, deps);
   registerMessages(app, deps);
   registerActions(app, deps);
+  registerReport(app, deps);
 }

@@ -38,6 +38,8 @@ export function createSlack(config: SlackConfig, { assistant, catalog }: Core, l
   registerListeners(app, {
     assistant,
     catalog,
+    client: app.client,
+    feedback: config.feedback,
     reply: createReply(app.client, log, REQUEST_TIMEOUT_MS),
     seen: createSeen(),
     threads: createThreads(),

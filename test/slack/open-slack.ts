@@ -45,6 +45,8 @@ export type Edge = {
 };
 
 export type Options = {
+  feedback?: SlackConfig['feedback'];
+
   card?: Card;
   answer?: Partial<Answer>;
   level?: SlackConfig['logLevel'];
@@ -71,7 +73,7 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
     };
   };
   const slack = createSlack(
-    buildConfig(workspace, mode),
+    { ...buildConfig(workspace, mode), ...(options.feedback ? { feedback: options.feedback } : {}) },
     { assistant, catalog },
     createLog(options.level ?? 'info', { write: (line) => log.push(JSON.parse(line)) }),
   );
@@ -93,7 +95,8 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
 
 export function buildConfig(workspace: Workspace, mode: SlackConfig['mode']): SlackConfig {
   const { botToken, appToken, signingSecret, apiUrl } = workspace;
-  const served = { botToken, slackApiUrl: apiUrl, port: 0, logLevel: 'info' } as const;
+  const feedback = { repository: null, channel: null };
+  const served = { botToken, slackApiUrl: apiUrl, port: 0, logLevel: 'info', feedback } as const;
   return mode === 'socket' ? { mode, appToken, ...served } : { mode, signingSecret, ...served };
 }
 

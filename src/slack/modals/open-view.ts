@@ -1,0 +1,25 @@
+/** Opens a modal. A click is good for that for three seconds, and once. */
+import type { webApi } from '@slack/bolt';
+import { NOTICES } from '../../cards/notices.js';
+import type { Deps } from '../answer-question.js';
+import type { Way } from '../way.js';
+import { readWebApiError } from '../web-api-error.js';
+
+const TOO_LATE = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id'];
+
+/** Where the click is no longer good, the asker is told by the given ways. @throws what else the call throws */
+export async function openView(
+  view: webApi.ViewsOpenArguments['view'],
+  { triggerId, ways }: { triggerId: string; ways: Way[] },
+  deps: Deps,
+): Promise<void> {
+  try {
+    await deps.client.views.open({ trigger_id: triggerId, view });
+  } catch (error) {
+    const known = readWebApiError(error);
+    const isLate = known?.code === 'slack_webapi_platform_error' && TOO_LATE.includes(known.data.error);
+    if (!isLate) throw error;
+    deps.log.warn({ surface: 'modal', error: known.data.error }, 'a window could not be opened in time');
+    await deps.reply.sendText(NOTICES.tooLate, ways, 'modal');
+  }
+}
