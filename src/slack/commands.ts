@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import { answerQuestion, type Deps } from './answer-question.js';
 import { commandSchema } from './payloads.js';
 import { readText } from './read-text.js';
+import { expandSubCommand } from './sub-commands.js';
 
 export const COMMAND = '/serverless';
 
@@ -13,7 +14,7 @@ export function registerCommands(app: App, deps: Deps): void {
     await answerQuestion(
       {
         surface: 'command',
-        text: readText(text, context.botUserId),
+        text: expandSubCommand(readText(text, context.botUserId)),
         user: user_id,
         channel: channel_id,
         audience: 'asker',

@@ -59,6 +59,9 @@ const CARRIED_CONFIDENCE = 0.92;
 /** Nothing is certain. */
 const SUREST = 0.99;
 
+/** Nothing, "?", "help", "please help": how to ask is what is wanted, not a greeting. */
+const CALLS_FOR_HELP = /^(?:(?:please|pls) )?(?:help(?: me)?)?(?: (?:please|pls))?[\s?!.]*$/i;
+
 /** @param asOf the day or month that "this year" is counted from */
 export function createUnderstand(
   catalog: Catalog,
@@ -79,7 +82,7 @@ export function createUnderstand(
     const cleaned = cleanText(text);
     const sentences = keepAsking(splitSentences(cleaned));
     const whole = lazy(() => understandOne(sentences, conversation));
-    if (sentences.length === 0) return { ...whole(), isCourtesy: cleaned !== '' };
+    if (sentences.length === 0) return { ...whole(), isCourtesy: !CALLS_FOR_HELP.test(cleaned) };
     const questions = groupQuestions(sentences).slice(0, MOST_QUESTIONS);
     if (questions.length < 2) return whole();
     let before = conversation;
