@@ -2,17 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { signBody } from '../../src/playground/sign.js';
 import { COMMAND } from '../../src/slack/commands.js';
+import { type Body, deliver } from './deliver.js';
 import { type Edge, openSlack } from './open-slack.js';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/slack/payloads');
 
-type Body = Record<string, unknown> & {
-  type?: string;
-  command?: string;
-  event?: { type: string; channel_type?: string };
-};
 type Recording = { name: string; body: Body; botUserId: string };
 
 const recordings: Recording[] = existsSync(FOLDER)
@@ -42,24 +37,6 @@ function adapt({ body, botUserId }: Recording): Body {
   return adapted.command === undefined ? adapted : { ...adapted, command: COMMAND };
 }
 
-/** Signs and posts as Slack does: events as JSON, commands as a form, clicks as JSON in a form. */
-async function deliver(body: Body): Promise<number> {
-  const isEvent = body.event !== undefined;
-  const form = body.command === undefined ? { payload: JSON.stringify(body) } : (body as Record<string, string>);
-  const text = isEvent ? JSON.stringify(body) : new URLSearchParams(form).toString();
-  const timestamp = Math.floor(Date.now() / 1_000);
-  const response = await fetch(`http://127.0.0.1:${edge.slack.port()}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': signBody(edge.workspace.signingSecret, timestamp, text),
-    },
-    body: text,
-  });
-  return response.status;
-}
-
 const delivered = () =>
   edge.workspace.calls.filter(({ method, response }) => method.startsWith('chat.') && response.ok);
 const pick = (is: (body: Body) => boolean): Recording[] => recordings.filter(({ body }) => is(body));
@@ -72,8 +49,8 @@ describe.skipIf(recordings.length === 0)('recorded (skipped where the recordings
   )('$name is answered once', async (recording) => {
     edge = await openSlack('http');
     const body = adapt(recording);
-    expect(await deliver(body)).toBe(200);
-    expect(await deliver(body)).toBe(200);
+    expect(await deliver(edge, body)).toBe(200);
+    expect(await deliver(edge, body)).toBe(200);
     await expect.poll(() => delivered().length).toBe(1);
     await edge.workspace.settled();
     expect(delivered()).toHaveLength(1);
@@ -83,7 +60,7 @@ describe.skipIf(recordings.length === 0)('recorded (skipped where the recordings
 
   it.each(pick(({ type }) => type === 'block_actions'))('$name is acked', async (recording) => {
     edge = await openSlack('http');
-    expect(await deliver(adapt(recording))).toBe(200);
+    expect(await deliver(edge, adapt(recording))).toBe(200);
     await edge.workspace.settled();
     expect(edge.asked).toEqual([]);
     expect(edge.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
@@ -92,7 +69,7 @@ describe.skipIf(recordings.length === 0)('recorded (skipped where the recordings
   it.each(pick(({ type }) => type === 'block_actions'))('$name, were it a question, is answered', async (recording) => {
     edge = await openSlack('http');
     const body = { ...adapt(recording), actions: [{ type: 'button', action_id: 'ask:1', value: 'sqs' }] };
-    expect(await deliver(body)).toBe(200);
+    expect(await deliver(edge, body)).toBe(200);
     await expect.poll(() => delivered().length).toBe(1);
     expect(edge.asked).toEqual([{ text: 'sqs' }]);
   });
@@ -101,7 +78,7 @@ describe.skipIf(recordings.length === 0)('recorded (skipped where the recordings
     '$name is not for us',
     async (recording) => {
       edge = await openSlack('http');
-      expect(await deliver(adapt(recording))).toBe(200);
+      expect(await deliver(edge, adapt(recording))).toBe(200);
       await edge.workspace.settled();
       expect(edge.sent()).toEqual([]);
     },
