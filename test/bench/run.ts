@@ -39,6 +39,9 @@ const popular = ['lambda limits', 'lambda timeout', 'sqs vs sns', 'dynamodb item
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** What it is at, for who waits. */
+const tell = (what: string): void => console.error(`… ${what}`);
+
 const workspace = await openWorkspace();
 const sink = await openSink();
 const env = {
@@ -52,6 +55,7 @@ const PORTS = { advisor: 39_101, empty: 39_102 };
 const NAMES = ['advisor', 'empty'] as const;
 
 type Pair = Record<(typeof NAMES)[number], number>;
+tell(`starts both apps ${STARTS + 1} times in turn`);
 const starts: Pair[] = [];
 const memory: Pair[] = [];
 for (let i = 0; i <= STARTS; i++) {
@@ -70,6 +74,7 @@ for (let i = 0; i <= STARTS; i++) {
   }
 }
 
+tell(`sends both commands for ${2 * (LOAD_ROUNDS + 1) * LOAD_SECONDS} seconds`);
 const rates: Pair[] = [];
 const programs: Record<(typeof NAMES)[number], Program> = {
   advisor: await startProgram(FILES.advisor, PORTS.advisor, env),
@@ -93,8 +98,10 @@ await programs.empty.stop();
 sink.close();
 await workspace.close();
 
+tell(`asks the core ${questions.length} questions`);
 const [catalog, intents] = [await loadCatalog(), await loadIntents()];
 const core = measureCore(createAssistant(catalog, intents), questions);
+tell('learns a catalog 50 times as large, which takes some minutes, and asks again');
 const large = measureLarge(catalog, intents, questions);
 
 const of = (pairs: Pair[]): Pair & { ratio: number } => ({
