@@ -7,6 +7,8 @@ import { layoutCard } from './cards/layout.js';
 import type { Part } from './cards/parts.js';
 import { renderCard } from './cards/render-card.js';
 import { type Catalog, loadCatalog, newestMonth, parseCatalog, readCatalogTexts } from './catalog/load.js';
+import { nameVersion } from './catalog/version.js';
+import { lazy } from './lazy.js';
 import { checksumOf, findPrepared, type Prepared } from './prepared.js';
 import { rememberReplies } from './remember-replies.js';
 import { type Conversation, NEW_CONVERSATION } from './understand/conversation.js';
@@ -29,6 +31,8 @@ export type Reply = {
   context: Conversation;
   /** What the question was understood to ask. */
   query: Query;
+  /** Names the state of the catalog that the answer is from; worked out when it is first asked for. */
+  catalogVersion: () => string;
 };
 
 export type Assistant = (question: Question) => Reply;
@@ -49,6 +53,7 @@ export function createAssistant(
   if (prepared !== null) learnStems(prepared.stems);
   const understand = createUnderstand(catalog, intents, prepared, today);
   const knowledge = createKnowledge(catalog, intents, today);
+  const catalogVersion = lazy(() => nameVersion(catalog));
   return ({ text, context = NEW_CONVERSATION }) => {
     const query = understand(text, context);
     const answer = answerQuery(query, knowledge);
@@ -58,6 +63,7 @@ export function createAssistant(
       card: renderCard(parts),
       parts,
       query,
+      catalogVersion,
       context: remember(
         query,
         answer.services.map(({ id }) => id),

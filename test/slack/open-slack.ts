@@ -70,6 +70,7 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
       parts: [],
       context: { turn: asked.length } as never,
       query: {} as never,
+      catalogVersion: () => '2026-09+00000000',
     };
   };
   const slack = createSlack(
