@@ -9,7 +9,8 @@ const MOST_WORD_ROWS = 6;
 const MOST_NUMBER_ROWS = 6;
 const MOST_EQUAL = 5;
 
-const headingOf = (row: CompareRow): string => (row.kind === 'trait' ? TRAITS[row.trait] : MEASURES[row.measure]);
+export const headingOf = (row: CompareRow): string =>
+  row.kind === 'trait' ? TRAITS[row.trait] : MEASURES[row.measure];
 
 export function layoutCompare(answer: CompareAnswer): Part[] {
   const { sides, rows, differences, others } = answer;
@@ -97,8 +98,8 @@ function titleOf(sides: Side[], others: CompareAnswer['others']): string {
 }
 
 /** Rows that say something of every side come first. */
-const byCompleteness = (rows: CompareRow[]): CompareRow[] => {
-  const gaps = ({ cells }: CompareRow) => cells.filter((cell) => cell === null).length;
+export const byCompleteness = <Row extends CompareRow>(rows: Row[]): Row[] => {
+  const gaps = ({ cells }: Row) => cells.filter((cell) => cell === null).length;
   return [...rows].sort((a, b) => gaps(a) - gaps(b));
 };
 

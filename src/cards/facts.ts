@@ -6,7 +6,7 @@ import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalo
 import type { Change } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
 import type { StaleClaim } from '../understand/query.js';
-import { type Button, link, type Part, type Spans } from './parts.js';
+import { type Button, link, type Part, type Span, type Spans } from './parts.js';
 
 /** "Function timeout", "Integration timeout, HTTP API". */
 export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): string =>
@@ -63,18 +63,25 @@ export function checkedSpan(limits: Pick<Limit, 'checked'>[]): string {
   return first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
 }
 
-/** "Source: AWS docs, checked Sep 2026 · quota L-B99A9384"; a fact that is too old says ", verify". */
-export function sourceSpans(limit: Limit, asOf: string): Spans {
-  const host = new URL(limit.source).hostname;
-  const where = host === 'docs.aws.amazon.com' ? 'AWS docs' : host === 'aws.amazon.com' ? 'AWS announcement' : host;
-  return [
-    'Source: ',
-    link(where, limit.source),
-    `, checked ${formatDate(limit.checked)}`,
-    ...(isOld(limit.checked, asOf) || limit.confidence === 'source-verified-old' ? [', verify'] : []),
-    ...(limit.quotaCode === null ? [] : [` · quota ${limit.quotaCode}`]),
-  ];
+/** "AWS docs", "AWS announcement", "AWS page", or the host. */
+export function linkSource(url: string): Span {
+  const { hostname, pathname } = new URL(url);
+  if (hostname === 'docs.aws.amazon.com') return link('AWS docs', url);
+  if (hostname !== 'aws.amazon.com') return link(hostname, url);
+  return link(/^\/(?:about-aws|blogs)\//.test(pathname) ? 'AWS announcement' : 'AWS page', url);
 }
+
+type Sourced = Pick<Limit, 'source' | 'checked'> & Partial<Pick<Limit, 'confidence' | 'quotaCode'>>;
+
+/** "AWS docs, checked Sep 2026 · quota L-B99A9384"; a fact that is too old says ", verify". */
+export const checkedSpans = ({ source, checked, confidence, quotaCode = null }: Sourced, asOf: string): Spans => [
+  linkSource(source),
+  `, checked ${formatDate(checked)}`,
+  ...(isOld(checked, asOf) || confidence === 'source-verified-old' ? [', verify'] : []),
+  ...(quotaCode === null ? [] : [` · quota ${quotaCode}`]),
+];
+
+export const sourceSpans = (limit: Limit, asOf: string): Spans => ['Source: ', ...checkedSpans(limit, asOf)];
 
 const MONTHS_THAT_COUNT_AS_NEW = 24;
 

@@ -19,8 +19,8 @@ import {
 import { bold, link, type Part, type Spans } from './parts.js';
 
 const MOST_VARIANTS = 6;
-const VERDICTS: Record<Verdict, string> = { yes: 'Yes', no: 'No', depends: 'It depends' };
-const DEPENDS_ON = { variant: 'the variant', Region: 'the Region', 'opt-in': 'a setting', quota: 'the quota' };
+export const VERDICTS: Record<Verdict, string> = { yes: 'Yes', no: 'No', depends: 'It depends' };
+export const DEPENDS_ON = { variant: 'the variant', Region: 'the Region', 'opt-in': 'a setting', quota: 'the quota' };
 
 export function layoutFit(answer: FitAnswer): Part[] {
   if (answer.able.length > 0) return layoutAble(answer);
@@ -48,11 +48,11 @@ export function layoutFit(answer: FitAnswer): Part[] {
   ];
 }
 
-const nameOf = ({ services }: FitAnswer, { limit }: FitCheck): string =>
+export const nameOf = ({ services }: FitAnswer, { limit }: FitCheck): string =>
   services.find(({ id }) => id === limit.service)?.shortName ?? limit.service;
 
 /** "No: 20 minutes is more than 15 minutes", "Yes: 4 GB fits". */
-function titleOf(check: FitCheck, { checks }: FitAnswer): string {
+export function titleOf(check: FitCheck, { checks }: FitAnswer): string {
   const { verdict, quantity, limit, dependsOn, reach } = check;
   const need = needOf(check);
   const value = shortValue(limit);
@@ -73,7 +73,7 @@ function titleOf(check: FitCheck, { checks }: FitAnswer): string {
 }
 
 /** What is asked for; a noun that the limit does not count is left out. */
-const needOf = ({ quantity, limit }: FitCheck): string => {
+export const needOf = ({ quantity, limit }: FitCheck): string => {
   const text =
     quantity.dimension === 'count' && !isCounted(quantity, limit) ? formatNumber(quantity.base) : quantity.text;
   return quantity.isBeyond === true ? `more than ${text}` : text;
@@ -124,7 +124,7 @@ function checkParts(check: FitCheck, name: string, asOf: string): Part[] {
 }
 
 /** The values by Region, or the most and the least of them. */
-const regionsOf = (limit: FitCheck['limit']): string[] =>
+export const regionsOf = (limit: FitCheck['limit']): string[] =>
   limit.leastByRegion === undefined
     ? splitByRegion(limit)
     : [
@@ -133,10 +133,10 @@ const regionsOf = (limit: FitCheck['limit']): string[] =>
       ];
 
 /** How much is left, how far it is over, or what it takes. */
-function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): string {
+export function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): string {
   const share = shareOf(needFor(quantity, limit), reach);
   if (dependsOn === 'variant') return `${quantity.text} fits in some variants only.`;
-  if (dependsOn === 'opt-in') return `${quantity.text} is above the default; it takes the setting named below.`;
+  if (dependsOn === 'opt-in') return `${quantity.text} is above the default; it takes a setting.`;
   if (dependsOn === 'Region') return `${quantity.text} fits in some Regions only.`;
   if (dependsOn === 'quota') {
     const end =

@@ -4,13 +4,13 @@ import type { Answer } from '../answer/types.js';
 import { ACTIONS } from './action-names.js';
 import { BLOCK_KIT } from './block-kit.js';
 import type { Card } from './card.js';
+import { hasRecord } from './decision-record.js';
 
 export type Offer = 'share' | 'compare' | 'record' | 'wrong' | 'rate';
 
 /** Who sees the answer: the asker alone, a channel or thread, or the asker in their conversation with the bot. */
 export type Audience = 'asker' | 'channel' | 'agent';
 
-const RECORDED: ReadonlySet<Answer['kind']> = new Set(['recommend', 'compare', 'fit', 'path']);
 const COMPARABLE: ReadonlySet<Answer['kind']> = new Set([
   'limit',
   'describe',
@@ -20,8 +20,6 @@ const COMPARABLE: ReadonlySet<Answer['kind']> = new Set([
   'recommend',
 ]);
 const NUMBERS: ReadonlySet<Answer['kind']> = new Set(['limit', 'fit', 'path', 'history', 'lookup', 'compare']);
-
-export const hasRecord = ({ kind }: Answer): boolean => RECORDED.has(kind);
 
 /** In the order in which they stand. */
 export function chooseOffers(answer: Answer, audience: Audience): Offer[] {

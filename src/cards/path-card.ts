@@ -43,7 +43,7 @@ function titleOf({ tightest, verdict, need, dimensions, hops }: PathAnswer): str
   }
 }
 
-const shortText = ({ limit, text, reach, bound }: PathBound): string => {
+export const shortText = ({ limit, text, reach, bound }: PathBound): string => {
   // of what may be set, the most
   const plain = text.replace(/ \([\d,.]+ \w+\)$/, '').replace(/^[\d,.]+–(?=[\d,.]+ )/, '');
   if (
@@ -63,7 +63,7 @@ const shortText = ({ limit, text, reach, bound }: PathBound): string => {
 
 const smaller = (value: number, unit: string | null): string => formatShort({ value, unit });
 
-const chainOf = ({ hops }: PathAnswer): string =>
+export const chainOf = ({ hops }: PathAnswer): string =>
   hops
     .map((hop, i) => `${i === 0 ? hop.fromName : ''} → ${hop.toName}${hop.edge?.mode ? ` (${hop.edge.mode})` : ''}`)
     .join('');

@@ -5,7 +5,7 @@ import { correctionParts, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 
 /** A weaker second is no help. */
-const WORTH_A_WORD = 0.12;
+export const WORTH_A_WORD = 0.12;
 
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
   const { recommendations, elsewhere, isElsewhereFirst } = answer;

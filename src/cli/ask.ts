@@ -1,7 +1,9 @@
-/** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--jsonl` a stream of questions and answers. */
+/** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--adr` as a decision record; `--jsonl` a stream of questions and answers. */
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { type Assistant, type Conversation, loadAssistant } from '../assistant.js';
+import { type Assistant, type Conversation, loadAssistant, type Reply } from '../assistant.js';
+import { writeDecisionRecord } from '../cards/decision-record.js';
+import { NOTICES } from '../cards/notices.js';
 import { toAnswerJson } from './answer-json.js';
 import { drawCard } from './draw-card.js';
 import { explain } from './explain.js';
@@ -12,6 +14,8 @@ const USAGE = `Usage: npm run ask -- TEXT                    draws the answer
        npm run --silent ask -- --json TEXT     prints it as one line of JSON
        npm run --silent ask -- --jsonl         reads one question a line, plain or {"text": …, "thread": …},
                                                and prints one line of JSON for each
+       npm run --silent ask -- --adr TEXT      prints a decision record (ADR) as Markdown, for questions what to use,
+                                               comparisons, whether something fits, and paths
        npm run ask -- --explain TEXT           says what was recognised, the scores, and why this answer
 Examples: npm run ask -- "lambda limits"
           npm run ask -- "sqs vs sns vs eventbridge"`;
@@ -53,6 +57,14 @@ function readLine(line: string): z.infer<typeof lineSchema> {
   }
 }
 
+/** Without one, the sentence that says so goes to standard error, so that a file stays empty. */
+async function printRecord({ answer, catalogVersion }: Reply): Promise<void> {
+  const date = new Date().toISOString().slice(0, 10);
+  const record = writeDecisionRecord(answer, { date, catalogVersion: catalogVersion() });
+  if (record === null) throw new Error(NOTICES.noRecord);
+  await print(record.trimEnd());
+}
+
 await runCli(async () => {
   const args = process.argv.slice(2);
   const [flag] = args;
@@ -60,8 +72,9 @@ await runCli(async () => {
   if (flag === '--jsonl') return answerStream(await loadAssistant());
   const isJson = flag === '--json';
   const isExplained = flag === '--explain';
+  const isRecord = flag === '--adr';
   // everything else is the question, whatever it looks like
-  const text = (isJson || isExplained ? args.slice(1) : args).join(' ').trim();
+  const text = (isJson || isExplained || isRecord ? args.slice(1) : args).join(' ').trim();
   if (text === '' && !isJson) {
     console.error(USAGE);
     process.exitCode = 1;
@@ -69,5 +82,6 @@ await runCli(async () => {
   }
   const reply = (await loadAssistant())({ text });
   if (isExplained) return print(explain(reply));
+  if (isRecord) return printRecord(reply);
   await print(isJson ? JSON.stringify(toAnswerJson(text, reply)) : drawCard(reply.parts, terminalOptions()));
 });

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { NOTICES } from '../../src/cards/notices.js';
+import { nameVersion } from '../../src/catalog/version.js';
 import { catalog } from '../core.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -160,6 +162,20 @@ test('ask --explain says what was recognised, the scores and the answer', () => 
     'Answer',
   ])
     expect(stdout).toContain(expected);
+});
+
+test('ask --adr prints a decision record with the day and the catalog it is from', () => {
+  const { stdout, status } = run('cli/ask.js', ['--adr', 'sqs vs kinesis']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^# Choose between SQS and Kinesis\n\n- Status: proposed\n- Date: 20\d\d-\d\d-\d\d\n/);
+  expect(stdout).toContain(`catalog ${nameVersion(catalog)}.`);
+});
+
+test('ask --adr of a question without a decision says which have one, and fails', () => {
+  const { stdout, stderr, status } = run('cli/ask.js', ['--adr', 'lambda timeout']);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toBe(`${NOTICES.noRecord}\n`);
+  expect(run('cli/ask.js', ['--help']).stdout).toContain('--adr TEXT');
 });
 
 test('eval ends with 1 and names the measure where a threshold is missed', () => {

@@ -1,6 +1,7 @@
 /** `npm run catalog -- changes --since DATE`: what changed, as Markdown for release notes. */
 import { allChanges, lastDay } from '../../answer/history.js';
 import type { HistoryEntry } from '../../answer/types.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Catalog } from '../../catalog/load.js';
 import { formatDate } from '../../catalog/quantity.js';
 
@@ -26,10 +27,8 @@ export function printChanges(changes: HistoryEntry[], since: string | undefined)
 function toLine({ limit, date, from, to, note, source }: HistoryEntry): string {
   const what = limit === null ? '' : `**${limit.name}${limit.variant === null ? '' : ` (${limit.variant})`}**: `;
   const when = date === null ? 'undated' : formatDate(date);
-  return `- ${what}${asText(from)} → ${asText(to)}${note === null ? '' : `. ${asText(note)}`} ([${when}](${source}))`;
+  return `- ${what}${escapeMarkdown(from)} → ${escapeMarkdown(to)}${note === null ? '' : `. ${escapeMarkdown(note)}`} ([${when}](${source}))`;
 }
-
-const asText = (text: string): string => text.replace(/[*_[\]<>`]/g, '\\$&');
 
 export const changesJson = (changes: HistoryEntry[]) =>
   changes.map(({ service, limit, date, from, to, note, source }) => ({
