@@ -81,7 +81,8 @@ export function warmUp(assistant: Assistant): void {
   assistant({ text: WARM_UP });
 }
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+/** As YYYY-MM-DD, in UTC. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 const LEARNING = 'No build of this data: it is learnt from now, which takes some ten seconds. npm run build keeps it.';
 

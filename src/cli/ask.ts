@@ -1,7 +1,7 @@
 /** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--adr` as a decision record; `--jsonl` a stream of questions and answers. */
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { type Assistant, type Conversation, loadAssistant, type Reply } from '../assistant.js';
+import { type Assistant, type Conversation, dayOf, loadAssistant, type Reply } from '../assistant.js';
 import { writeDecisionRecord } from '../cards/decision-record.js';
 import { NOTICES } from '../cards/notices.js';
 import { toAnswerJson } from './answer-json.js';
@@ -59,8 +59,7 @@ function readLine(line: string): z.infer<typeof lineSchema> {
 
 /** Without one, the sentence that says so goes to standard error, so that a file stays empty. */
 async function printRecord({ answer, catalogVersion }: Reply): Promise<void> {
-  const date = new Date().toISOString().slice(0, 10);
-  const record = writeDecisionRecord(answer, { date, catalogVersion: catalogVersion() });
+  const record = writeDecisionRecord(answer, { date: dayOf(new Date()), catalogVersion: catalogVersion() });
   if (record === null) throw new Error(NOTICES.noRecord);
   await print(record.trimEnd());
 }

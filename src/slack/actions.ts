@@ -4,6 +4,7 @@ import { ACTIONS, type ActionName } from '../cards/action-names.js';
 import { apologise, type Deps } from './answer-question.js';
 import { askAgain } from './clicks/ask.js';
 import { rate } from './clicks/rate.js';
+import { postRecord } from './clicks/record.js';
 import { share } from './clicks/share.js';
 import { openReport } from './modals/report.js';
 import { type Click, readClick } from './read-click.js';
@@ -17,7 +18,7 @@ export const CLICKS: Record<ActionName, ClickHandler | null> = {
   [ACTIONS.open]: null,
   [ACTIONS.share]: share,
   [ACTIONS.compare]: null,
-  [ACTIONS.record]: null,
+  [ACTIONS.record]: postRecord,
   [ACTIONS.wrong]: openReport,
   [ACTIONS.rate]: rate,
 };
