@@ -6,12 +6,29 @@ import { z } from 'zod';
 
 export const MANIFEST_PATH = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
 
+const parametersSchema = z.object({
+  properties: z.record(z.string(), z.object({ type: z.string(), title: z.string().optional() })),
+  required: z.array(z.string()).default([]),
+});
+
+const stepSchema = z.object({
+  title: z.string(),
+  description: z.string(),
+  input_parameters: parametersSchema,
+  output_parameters: parametersSchema,
+});
+
+/** A step for workflows, as the manifest declares it. */
+export type DeclaredStep = z.infer<typeof stepSchema>;
+export type Parameters = z.infer<typeof parametersSchema>;
+
 const manifestSchema = z.object({
   features: z
     .object({
       app_home: z.object({ home_tab_enabled: z.boolean().optional() }).optional(),
       slash_commands: z.array(z.object({ command: z.string() })).optional(),
       agent_view: z.unknown().optional(),
+      unfurl_domains: z.array(z.string()).optional(),
     })
     .optional(),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
@@ -21,6 +38,7 @@ const manifestSchema = z.object({
       interactivity: z.object({ is_enabled: z.boolean().optional() }).optional(),
     })
     .optional(),
+  functions: z.record(z.string(), stepSchema).optional(),
 });
 
 export type Manifest = {
@@ -31,13 +49,17 @@ export type Manifest = {
   hasInteractivity: boolean;
   hasHomeTab: boolean;
   isAgent: boolean;
+  /** By callback id. */
+  steps: ReadonlyMap<string, DeclaredStep>;
+  /** Links to these, and to what lies below them, are told to the app. */
+  unfurlDomains: string[];
 };
 
 /** @throws where the file is absent or is not a manifest with bot scopes. */
 export function readManifest(path: string = MANIFEST_PATH): Manifest {
   const parsed = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path} is no app manifest:\n${z.prettifyError(parsed.error)}`);
-  const { features, oauth_config, settings } = parsed.data;
+  const { features, oauth_config, settings, functions } = parsed.data;
   return {
     scopes: new Set(oauth_config.scopes.bot),
     commands: (features?.slash_commands ?? []).map((one) => one.command),
@@ -45,5 +67,7 @@ export function readManifest(path: string = MANIFEST_PATH): Manifest {
     hasInteractivity: settings?.interactivity?.is_enabled ?? false,
     hasHomeTab: features?.app_home?.home_tab_enabled ?? false,
     isAgent: features?.agent_view !== undefined,
+    steps: new Map(Object.entries(functions ?? {})),
+    unfurlDomains: features?.unfurl_domains ?? [],
   };
 }

@@ -1,10 +1,12 @@
 /** Everything that the stand-in remembers: one value that its parts share. */
 import { type Activity, createActivity } from './activity.js';
 import { createDirectory, type Directory } from './directory.js';
+import { createExecutions, type Executions } from './executions.js';
 import { createFailures, type Failures } from './failures.js';
 import { createTimestamps, makeSecret } from './ids.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { createMessageStore, type MessageStore } from './message-store.js';
+import { createSharedLinks, type SharedLinks } from './shared-links.js';
 import { createTriggers, type Triggers } from './triggers.js';
 import { createViewStore, type ViewStore } from './view-store.js';
 import type { ApiCall } from './workspace-types.js';
@@ -19,6 +21,8 @@ export type Slack = {
   messages: MessageStore;
   views: ViewStore;
   triggers: Triggers;
+  executions: Executions;
+  sharedLinks: SharedLinks;
   failures: Failures;
   calls: ApiCall[];
   activity: Activity;
@@ -37,6 +41,8 @@ export function createSlack(manifestPath?: string): Slack {
     messages: createMessageStore(makeTs),
     views: createViewStore(directory),
     triggers: createTriggers(),
+    executions: createExecutions(),
+    sharedLinks: createSharedLinks(),
     failures: createFailures(),
     calls: [],
     activity: createActivity(),

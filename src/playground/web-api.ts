@@ -12,7 +12,8 @@ import type { ApiCall } from './workspace-types.js';
 function checkToken(slack: Slack, method: Method, token: string | undefined): void {
   if (method.token === 'none') return;
   if (!token) throw new SlackError('not_authed');
-  const kind = token === slack.botToken ? 'bot' : token === slack.appToken ? 'app' : undefined;
+  const isBots = token === slack.botToken || slack.executions.isRunning(token);
+  const kind = isBots ? 'bot' : token === slack.appToken ? 'app' : undefined;
   if (kind === undefined) throw new SlackError('invalid_auth');
   if (kind !== method.token) throw new SlackError('not_allowed_token_type');
 }
@@ -44,6 +45,11 @@ function callMethod(
   }
 }
 
+/** Whose token a workflow step's run was given; told where it is one. */
+function nameToken(slack: Slack, token: string | undefined): 'step' | undefined {
+  return token !== undefined && slack.executions.isRunning(token) ? 'step' : undefined;
+}
+
 /** The token of the header or the body, and the arguments without it. */
 function splitToken(request: IncomingMessage, args: Record<string, unknown> | undefined) {
   const { token, ...rest } = args ?? {};
@@ -61,10 +67,11 @@ export async function handleApiCall(
   const parsed = parseArgs(request.headers['content-type'] ?? '', await readText(request));
   const { token, rest: args } = splitToken(request, parsed);
   const failure = slack.failures.take(name);
+  const by = nameToken(slack, token);
   const answer = failure
     ? { ok: false, error: nameFailure(failure) }
     : callMethod(slack, server, name, token, parsed && args);
-  slack.calls.push({ method: name, args, response: answer, at: Date.now() });
+  slack.calls.push({ method: name, args, response: answer, at: Date.now(), ...(by ? { by } : {}) });
   if (failure && sendFailure(response, failure)) return;
   const accepted = METHODS.get(name)?.scopes.join(',') ?? '';
   sendJson(response, 200, answer, {

@@ -10,6 +10,19 @@ export type ApiCall = {
   response: { ok: boolean; error?: string; [key: string]: unknown };
   /** Milliseconds since 1970. */
   at: number;
+  /** Made with the token that a workflow step's run was given. */
+  by?: 'step';
+};
+
+/** One run of a workflow step of the app's. */
+export type StepRun = {
+  id: string;
+  /** The step's callback id. */
+  step: string;
+  state: 'running' | 'completed' | 'failed';
+  outputs?: Record<string, unknown>;
+  /** What the person who runs the workflow is told. */
+  error?: string;
 };
 
 /** A message as people in the channel see it; `blocks` exactly as the app sent them. */
@@ -93,6 +106,12 @@ export type Workspace = {
   event(event: Record<string, unknown>, extra?: EventExtra): Promise<Delivery>;
   /** A click, shortcut or submit; fills team, user, api_app_id, response_url, trigger_id and the like when absent. */
   interact(payload: Record<string, unknown>): Promise<Delivery>;
+  /** A workflow comes to a step of the app's; `runId` is an earlier run, whose event is delivered again. */
+  runStep(name: string, inputs: Record<string, unknown>, extra?: { runId?: string }): Promise<Delivery>;
+  /** All runs of steps, in order. */
+  stepRuns(): StepRun[];
+  /** A person posts links, or with `inComposer` is about to. Sends link_shared for those of a registered domain. */
+  shareLinks(urls: string[], extra?: { channel?: string; user?: string; inComposer?: boolean }): Promise<Delivery>;
   /** The next `times` (1) calls of the method, or of `response_url`, fail so. */
   failNext(method: string, failure: Failure, times?: number): void;
   /** Socket Mode connections now open. */

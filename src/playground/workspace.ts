@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Ack, Payload } from './delivery.js';
 import { CHANNELS, enterChannel, openDm } from './directory.js';
 import { completeInteraction } from './interaction.js';
+import { buildLinkEvent, findUnfurlDomain } from './link-event.js';
 import { buildCommand, buildEventEnvelope, buildMessageEvent, makeTriggerId } from './payloads.js';
 import { postPayload } from './post-payload.js';
 import { applyCommandAck, applyViewAck } from './read-ack.js';
@@ -10,6 +11,7 @@ import { createResponseUrls } from './response-url.js';
 import { startServer } from './server.js';
 import { createSlack } from './slack.js';
 import { createSocketHub } from './socket-mode.js';
+import { buildStepEvent } from './step-event.js';
 import type { Delivery, EventExtra, Workspace, WorkspaceOptions } from './workspace-types.js';
 
 export type * from './workspace-types.js';
@@ -44,9 +46,10 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     return deliver({ kind: 'events_api', body, ...retry });
   };
 
-  const demandEvent = (name: string, scope: string): void => {
+  const demandEvent = (name: string, scope?: string): void => {
     if (!manifest.events.has(name)) throw new Error(`the manifest does not subscribe to ${name}`);
-    if (!manifest.scopes.has(scope)) throw new Error(`the manifest lacks the scope ${scope}, which ${name} needs`);
+    if (scope !== undefined && !manifest.scopes.has(scope))
+      throw new Error(`the manifest lacks the scope ${scope}, which ${name} needs`);
   };
 
   /** A person writes a message, under the root of the thread where `threadTs` names one. */
@@ -131,6 +134,24 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
         if (!ack.acked) return ack;
         const refused = applyViewAck(slack, interaction, ack.body);
         return refused.length > 0 ? { ...ack, refused } : ack;
+      }),
+    runStep: (name, inputs, { runId } = {}) =>
+      activity.track(async (): Promise<Delivery> => {
+        demandEvent('function_executed');
+        const step = manifest.steps.get(name);
+        if (!step) throw new Error(`the manifest declares no step ${name}`);
+        const run = runId === undefined ? slack.executions.start(name) : slack.executions.find(runId);
+        if (!run) throw new Error(`no run ${runId}`);
+        return deliverEvent(buildStepEvent(slack, { name, ...step }, { ...run, inputs }));
+      }),
+    stepRuns: () => slack.executions.list(),
+    shareLinks: (urls, { channel = CHANNELS.general, user = directory.userId, inComposer = false } = {}) =>
+      activity.track(async (): Promise<Delivery> => {
+        demandEvent('link_shared', 'links:read');
+        const told = urls.filter((url) => findUnfurlDomain(url, manifest.unfurlDomains) !== undefined);
+        if (told.length === 0) throw new Error('no link is of a domain that the manifest registers');
+        const { message } = inComposer ? { message: { ts: '' } } : write(channel, user, urls.join(' '));
+        return deliverEvent(buildLinkEvent(slack, told, { channel, user, messageTs: message.ts, inComposer }));
       }),
     failNext: (method, failure, times = 1) => slack.failures.add(method, failure, times),
     socketCount: () => hub.count(),

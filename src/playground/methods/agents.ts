@@ -1,4 +1,4 @@
-/** assistant.threads.*, agents.sessions.*, functions.*: what agents and workflow steps call. */
+/** assistant.threads.*, agents.sessions.*: what agents call. */
 import { z } from 'zod';
 import { countCharacters } from '../../cards/block-kit.js';
 import type { Slack } from '../slack.js';
@@ -83,12 +83,4 @@ export const AGENT_METHODS = {
   'assistant.threads.setSuggestedPrompts': setSuggestedPrompts,
   'agents.sessions.setStatus': setSessionStatus,
   'agents.sessions.rename': renameSession,
-  'functions.completeSuccess': defineMethod({
-    args: { function_execution_id: required, outputs: z.record(z.string(), z.unknown()) },
-    run: () => ({}),
-  }),
-  'functions.completeError': defineMethod({
-    args: { function_execution_id: required, error: required },
-    run: () => ({}),
-  }),
 };

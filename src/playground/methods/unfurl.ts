@@ -18,10 +18,15 @@ export const unfurl = defineMethod({
     unfurls: z.record(z.string(), z.object({ blocks: z.unknown().optional() })).optional(),
     metadata: z.unknown().optional(),
   },
-  run(args) {
+  run(args, slack) {
     const hasPlace = Boolean((args.unfurl_id && args.source) || (args.channel && args.ts));
     if (!hasPlace) throw new SlackError('missing_channel');
     if (args.unfurls === undefined && args.metadata === undefined) throw new SlackError('missing_unfurls');
+    const shared = args.unfurl_id === undefined ? undefined : slack.sharedLinks.find(args.unfurl_id);
+    // the very links that the event told of
+    if (shared && Object.keys(args.unfurls ?? {}).some((url) => !shared.includes(url))) {
+      throw new SlackError('cannot_unfurl_url');
+    }
     for (const { blocks } of Object.values(args.unfurls ?? {})) {
       if (blocks === undefined) continue;
       const isBarred = (block: unknown) => !isRecord(block) || !UNFURL_BLOCKS.includes(String(block.type));
