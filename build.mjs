@@ -5,7 +5,14 @@ import { build } from 'esbuild';
 rmSync('dist', { recursive: true, force: true });
 
 await build({
-  entryPoints: ['src/main.ts', 'src/cli/ask.ts', 'src/cli/catalog.ts', 'src/cli/eval.ts', 'src/cli/prepare.ts'],
+  entryPoints: [
+    'src/main.ts',
+    'src/cli/ask.ts',
+    'src/cli/catalog.ts',
+    'src/cli/eval.ts',
+    'src/cli/manifest.ts',
+    'src/cli/prepare.ts',
+  ],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

@@ -8,7 +8,6 @@ import { ACTIONS } from '../src/cards/action-names.js';
 import { DEFAULTS, VARIABLES } from '../src/config.js';
 import { CLICKS } from '../src/slack/actions.js';
 import { COMMAND } from '../src/slack/commands.js';
-import { EVENTS_PATH } from '../src/slack/http-line.js';
 
 const readText = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
 
@@ -127,10 +126,6 @@ describe('manifest.yml', () => {
     expect(manifest.features.shortcuts).toEqual([]);
     expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: false, messages_tab_enabled: true });
     expect(manifest.settings.socket_mode_enabled).toBe(true);
-  });
-
-  it('tells the path of the events for HTTP', () => {
-    expect(text).toContain(EVENTS_PATH);
   });
 });
 

@@ -5,12 +5,11 @@ import type { HttpConfig } from '../config.js';
 import type { Logger } from '../log.js';
 import { HTTPReceiver } from './bolt.js';
 import { createBoltLog } from './bolt-log.js';
+import { EVENTS_PATH } from './events-path.js';
 import { createHealthRoutes } from './health.js';
 import type { Line } from './line.js';
 import { readPort } from './read-port.js';
 import { StartError } from './start-error.js';
-
-export const EVENTS_PATH = '/slack/events';
 
 export function createHttpLine(config: HttpConfig, log: Logger): Line {
   let server: Server | undefined;

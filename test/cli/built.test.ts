@@ -1,9 +1,10 @@
 /** The built program, as a user runs it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { NOTICES } from '../../src/cards/notices.js';
 import { nameVersion } from '../../src/catalog/version.js';
 import { catalog } from '../core.js';
@@ -176,6 +177,33 @@ test('ask --adr of a question without a decision says which have one, and fails'
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toBe(`${NOTICES.noRecord}\n`);
   expect(run('cli/ask.js', ['--help']).stdout).toContain('--adr TEXT');
+});
+
+test('manifest prints the file, or its form for HTTP, as YAML or JSON', () => {
+  const text = readFileSync(join(root, 'manifest.yml'), 'utf8');
+  expect(run('cli/manifest.js', [])).toMatchObject({ status: 0, stdout: text });
+  expect(JSON.parse(run('cli/manifest.js', ['--json']).stdout)).toEqual(parse(text));
+  const options = ['--http', 'https://advisor.example.com', '--unfurl', 'advisor.example.com'];
+  const form = parse(run('cli/manifest.js', options).stdout);
+  expect(form.settings).toMatchObject({
+    socket_mode_enabled: false,
+    event_subscriptions: { request_url: 'https://advisor.example.com/slack/events' },
+  });
+  expect(JSON.parse(run('cli/manifest.js', [...options, '--json']).stdout)).toEqual(form);
+  expect(run('cli/manifest.js', ['--help']).stdout).toMatch(/^Usage: npm run --silent manifest/);
+});
+
+test.each([
+  [['--http', 'advisor.example.com'], /^--http advisor\.example\.com is not an https address [^\n]*\.\n$/],
+  [['--unfurl', 'aws.amazon.com'], /^--unfurl aws\.amazon\.com is AWS's, not yours: [^\n]*\.\n$/],
+  [['--http'], /--http[^\n]*\nUsage: /],
+  [['https://advisor.example.com'], /Usage: /],
+])('manifest %j prints nothing but what is wrong, and fails', (args, sentence) => {
+  expect(run('cli/manifest.js', args)).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(sentence),
+  });
 });
 
 test('eval ends with 1 and names the measure where a threshold is missed', () => {

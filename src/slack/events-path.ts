@@ -1,0 +1,2 @@
+/** Where Slack sends everything in HTTP mode. */
+export const EVENTS_PATH = '/slack/events';
