@@ -1,5 +1,6 @@
 /** The environment, checked. The only reader of `process.env`; every default stands here. */
 import dotenv from 'dotenv';
+import { refuseUnfurlDomain } from './unfurl-domain.js';
 
 /** Every variable the program reads; `.env.sample` explains them. */
 export const VARIABLES = [
@@ -7,6 +8,7 @@ export const VARIABLES = [
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_API_URL',
+  'UNFURL_DOMAIN',
   'PORT',
   'LOG_LEVEL',
   'FEEDBACK_REPO',
@@ -27,6 +29,8 @@ type Served = {
   botToken: string;
   /** Ends with a slash. */
   slackApiUrl: string;
+  /** Links of it that carry a question are answered in place; null: none are. */
+  unfurlDomain: string | null;
   /** 0 takes any free port. */
   port: number;
   logLevel: LogLevel;
@@ -75,6 +79,7 @@ export function readConfig(environment: Environment = loadEnvironment()): Config
   checkPrefix('SLACK_APP_TOKEN', appToken, /^xapp-./, 'xapp-', 'the app-level token of "Basic Information"');
   const served = {
     slackApiUrl: readApiUrl(environment),
+    unfurlDomain: readUnfurlDomain(environment),
     port: readPort(environment),
     logLevel: readLogLevel(environment),
     feedback: readFeedback(environment),
@@ -114,6 +119,14 @@ function readApiUrl(environment: Environment): string {
     throw new ConfigError('SLACK_API_URL is not an http(s) address: correct it, or unset it to use Slack itself.');
   }
   return url.endsWith('/') ? url : `${url}/`;
+}
+
+function readUnfurlDomain(environment: Environment): string | null {
+  const domain = read(environment, 'UNFURL_DOMAIN');
+  if (domain === undefined) return null;
+  const reason = refuseUnfurlDomain(domain);
+  if (reason === null) return domain;
+  throw new ConfigError(`UNFURL_DOMAIN ${reason}: set it to a domain of your own, or unset it to leave links alone.`);
 }
 
 function readPort(environment: Environment): number {

@@ -4,7 +4,13 @@ import { ConfigError, readConfig } from '../src/config.js';
 const BOT = 'xoxb-1-a';
 const APP = 'xapp-1-a';
 const feedback = { repository: null, channel: null };
-const served = { slackApiUrl: 'https://slack.com/api/', port: 3000, logLevel: 'info', feedback };
+const served = {
+  slackApiUrl: 'https://slack.com/api/',
+  unfurlDomain: null,
+  port: 3000,
+  logLevel: 'info',
+  feedback,
+};
 
 describe('the mode', () => {
   it.each([
@@ -49,10 +55,16 @@ describe('where reports go', () => {
   );
 });
 
-it('reads where Slack is, the port and the level', () => {
-  const environment = { SLACK_API_URL: 'http://127.0.0.1:9/api', PORT: '8080', LOG_LEVEL: 'Silent' };
+it('reads where Slack is, the domain of links, the port and the level', () => {
+  const environment = {
+    SLACK_API_URL: 'http://127.0.0.1:9/api',
+    UNFURL_DOMAIN: 'advisor.example.com',
+    PORT: '8080',
+    LOG_LEVEL: 'Silent',
+  };
   expect(readConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, ...environment })).toMatchObject({
     slackApiUrl: 'http://127.0.0.1:9/api/',
+    unfurlDomain: 'advisor.example.com',
     port: 8080,
     logLevel: 'silent',
   });
@@ -73,6 +85,13 @@ describe('an environment that cannot be used is refused in one sentence that nam
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL .*silent, .*info/],
     [{ SLACK_API_URL: 'slack.com/api' }, /^SLACK_API_URL /],
     [{ SLACK_API_URL: 'ftp://slack.com' }, /^SLACK_API_URL /],
+    [{ UNFURL_DOMAIN: 'https://advisor.example.com/' }, /^UNFURL_DOMAIN is not a domain alone/],
+    [{ UNFURL_DOMAIN: 'Advisor.example.com' }, /^UNFURL_DOMAIN is not a domain alone/],
+    [{ UNFURL_DOMAIN: 'localhost' }, /^UNFURL_DOMAIN is not a domain alone/],
+    [{ UNFURL_DOMAIN: '127.0.0.1' }, /^UNFURL_DOMAIN is not a domain alone/],
+    [{ UNFURL_DOMAIN: 'docs.aws.amazon.com' }, /^UNFURL_DOMAIN is AWS's/],
+    [{ UNFURL_DOMAIN: 'repost.aws' }, /^UNFURL_DOMAIN is AWS's/],
+    [{ UNFURL_DOMAIN: 'slack.com' }, /^UNFURL_DOMAIN is Slack's/],
   ])('%j', (environment, expected) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(expected);

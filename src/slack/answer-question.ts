@@ -22,6 +22,8 @@ export type Deps = {
   catalog: Catalog;
   client: webApi.WebClient;
   feedback: Feedback;
+  /** Whose links are answered in place; null: nobody's. */
+  unfurlDomain: string | null;
   reply: Reply;
   seen: Seen;
   threads: Threads;

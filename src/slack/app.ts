@@ -9,6 +9,7 @@ import { createBoltLog } from './bolt-log.js';
 import { buildPostingOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
 import { registerErrors } from './errors.js';
+import { registerLinks } from './links.js';
 import { registerMentions } from './mentions.js';
 import { registerMessages } from './messages.js';
 import { registerReport } from './modals/report.js';
@@ -35,4 +36,5 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerMessages(app, deps);
   registerActions(app, deps);
   registerReport(app, deps);
+  registerLinks(app, deps);
 }

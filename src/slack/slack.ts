@@ -40,6 +40,7 @@ export function createSlack(config: SlackConfig, { assistant, catalog }: Core, l
     catalog,
     client: app.client,
     feedback: config.feedback,
+    unfurlDomain: config.unfurlDomain,
     reply: createReply(app.client, log, REQUEST_TIMEOUT_MS),
     seen: createSeen(),
     threads: createThreads(),

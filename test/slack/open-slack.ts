@@ -51,17 +51,24 @@ export type Options = {
   answer?: Partial<Answer>;
   level?: SlackConfig['logLevel'];
   assistant?: (question: Asked) => Card;
+  /** Another assistant altogether, such as the real one. */
+  core?: Assistant;
+  /** Path of another manifest than the repository's. */
+  manifest?: string;
+  unfurlDomain?: string | null;
 };
 
 export const MODES = ['socket', 'http'] as const;
 
 export async function openSlack(mode: SlackConfig['mode'], options: Options = {}): Promise<Edge> {
-  const workspace = await openWorkspace();
+  const { manifest, core, unfurlDomain = null } = options;
+  const workspace = await openWorkspace(manifest === undefined ? {} : { manifest });
   const asked: Asked[] = [];
   const log: Record<string, unknown>[] = [];
 
   const assistant: Assistant = (question) => {
     asked.push({ ...question });
+    if (core !== undefined) return core(question);
     const card = { ...(options.assistant?.(question) ?? options.card ?? CARD) };
     return {
       // of this kind nothing is offered beyond what the card holds
@@ -74,7 +81,7 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
     };
   };
   const slack = createSlack(
-    { ...buildConfig(workspace, mode), ...(options.feedback ? { feedback: options.feedback } : {}) },
+    { ...buildConfig(workspace, mode), unfurlDomain, ...(options.feedback ? { feedback: options.feedback } : {}) },
     { assistant, catalog },
     createLog(options.level ?? 'info', { write: (line) => log.push(JSON.parse(line)) }),
   );
@@ -97,7 +104,7 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
 export function buildConfig(workspace: Workspace, mode: SlackConfig['mode']): SlackConfig {
   const { botToken, appToken, signingSecret, apiUrl } = workspace;
   const feedback = { repository: null, channel: null };
-  const served = { botToken, slackApiUrl: apiUrl, port: 0, logLevel: 'info', feedback } as const;
+  const served = { botToken, slackApiUrl: apiUrl, unfurlDomain: null, port: 0, logLevel: 'info', feedback } as const;
   return mode === 'socket' ? { mode, appToken, ...served } : { mode, signingSecret, ...served };
 }
 
