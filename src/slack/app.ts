@@ -13,6 +13,7 @@ import { registerLinks } from './links.js';
 import { registerMentions } from './mentions.js';
 import { registerMessages } from './messages.js';
 import { registerReport } from './modals/report.js';
+import { registerSteps } from './steps.js';
 
 /** The app is not initialised: `init()` asks Slack who the bot is. */
 export function createApp(config: SlackConfig, receiver: Receiver, log: Logger): BoltApp {
@@ -36,5 +37,6 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerMessages(app, deps);
   registerActions(app, deps);
   registerReport(app, deps);
+  registerSteps(app, deps);
   registerLinks(app, deps);
 }

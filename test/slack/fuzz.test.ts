@@ -7,7 +7,9 @@ import { addOffers, chooseOffers } from '../../src/cards/offers.js';
 import { checkMessage } from '../../src/playground/block-kit-check.js';
 import { decodeState, encodeState } from '../../src/slack/card-state.js';
 import { readText } from '../../src/slack/read-text.js';
-import { ask, catalog, intents } from '../core.js';
+import { compareServices } from '../../src/steps/compare-services.js';
+import { lookUpLimit } from '../../src/steps/look-up-limit.js';
+import { ask, assistant, catalog, intents } from '../core.js';
 import { type Edge, openSlack } from './open-slack.js';
 
 const SEED = 20_261_126;
@@ -109,6 +111,20 @@ describe('any text', () => {
     );
   }, 300_000);
 
+  it('in a workflow step ends in outputs that are told, or in a sentence', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (service, limit) => {
+        for (const result of [
+          lookUpLimit({ service, limit }, assistant),
+          compareServices({ services: service }, assistant),
+        ])
+          for (const told of 'outputs' in result ? Object.values(result.outputs) : [result.error])
+            expect(told).toMatch(/\S/);
+      }),
+      { numRuns: 500, seed: SEED },
+    );
+  }, 300_000);
+
   it('that comes back in a button is read or refused, never thrown at', () => {
     fc.assert(
       fc.property(
@@ -130,7 +146,7 @@ describe('any text', () => {
 describe('any payload', () => {
   let edge: Edge;
   beforeAll(async () => {
-    edge = await openSlack('socket');
+    edge = await openSlack('socket', { unfurlDomain: 'example.com' });
   });
   afterAll(() => edge.close());
 
@@ -147,6 +163,12 @@ describe('any payload', () => {
     named('link_shared', 'links', 'unfurl_id', 'source', 'channel'),
     named('agent_session_stopped', 'channel', 'user', 'thread_ts', 'streaming_message_ts'),
   );
+  const steps = fc.record({
+    type: fc.constant('function_executed'),
+    function: fc.record({ callback_id: fc.constantFrom('look_up_limit', 'compare_services', 'other') }),
+    inputs: fc.oneof(noise, fc.record({ service: anyText, limit: anyText, services: anyText })),
+    function_execution_id: fc.oneof(noise, fc.string()),
+  });
   const actionIds = fc.constantFrom(
     'ask:0',
     'share:0',
@@ -181,7 +203,7 @@ describe('any payload', () => {
 
   it('leaves the program alive, and able to answer', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(events, interactions), async (payload) => {
+      fc.asyncProperty(fc.oneof(events, steps, interactions), async (payload) => {
         const { workspace } = edge;
         if ('actions' in payload || 'view' in payload) void workspace.interact(payload).catch(() => {});
         else void workspace.event(payload).catch(() => {});
