@@ -17,6 +17,8 @@ export const ACTIONS = {
   wrong: 'wrong',
   /** Thumbs. */
   rate: 'rate',
+  /** Shows in full what was told in brief. */
+  full: 'full',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];

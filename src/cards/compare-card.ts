@@ -8,6 +8,7 @@ import { type Button, bold, type Cell, link, type Part, type Span } from './part
 const MOST_WORD_ROWS = 6;
 const MOST_NUMBER_ROWS = 6;
 const MOST_EQUAL = 5;
+const BRIEF_ROWS = 4;
 
 export const headingOf = (row: CompareRow): string =>
   row.kind === 'trait' ? TRAITS[row.trait] : MEASURES[row.measure];
@@ -42,6 +43,7 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
             caption: `${sides.map(({ label }) => label).join(', ')} side by side`,
             head: ['Aspect', ...sides.map(({ label }) => label)],
             namesColumns: true,
+            brief: BRIEF_ROWS,
             rows: shown.map((row) => [[headingOf(row)], ...toCells(row, sides)]),
           },
         ]
@@ -50,6 +52,7 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
       ? [
           {
             type: 'note' as const,
+            brief: 0,
             spans: [
               'Same for all: ',
               equal

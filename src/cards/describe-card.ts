@@ -15,6 +15,7 @@ export function layoutDescribe(answer: DescribeAnswer): Part[] {
     ...correctionParts(answer.staleClaims),
     {
       type: 'fields',
+      brief: 0,
       fields: answer.topLimits.map((limit) => ({
         label: limitTitle(limit),
         spans: [link(formatShort(limit), limit.source), `, ${formatDate(limit.checked)}`],
@@ -22,9 +23,14 @@ export function layoutDescribe(answer: DescribeAnswer): Part[] {
     },
     { type: 'bullets', heading: 'Use it when', items: sourced(service.useWhen) },
     { type: 'bullets', heading: 'Avoid it when', items: sourced(service.avoidWhen) },
-    { type: 'bullets', heading: 'Know before', items: service.constraints.slice(0, MOST_LINES).map((text) => [text]) },
-    { type: 'paragraph', spans: [bold('Good for '), service.useCases.join(' · ')] },
-    { type: 'paragraph', spans: [bold('Offers '), service.features.join(' · ')] },
+    {
+      type: 'bullets',
+      brief: 0,
+      heading: 'Know before',
+      items: service.constraints.slice(0, MOST_LINES).map((text) => [text]),
+    },
+    { type: 'paragraph', brief: 0, spans: [bold('Good for '), service.useCases.join(' · ')] },
+    { type: 'paragraph', brief: 0, spans: [bold('Offers '), service.features.join(' · ')] },
     ...others
       .slice(0, MOST_SERVICES - 1)
       .map((other): Part => ({ type: 'paragraph', spans: [bold(other.name), `: ${other.summary}`] })),

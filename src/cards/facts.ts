@@ -6,7 +6,7 @@ import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalo
 import type { Change } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
 import type { StaleClaim } from '../understand/query.js';
-import { type Button, link, type Part, type Span, type Spans } from './parts.js';
+import { type Button, type Cell, link, type Part, type Span, type Spans } from './parts.js';
 
 /** "Function timeout", "Integration timeout, HTTP API". */
 export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): string =>
@@ -52,6 +52,18 @@ export function settingRange({ value, default: preset, minimum, maximum, unit }:
 export const checkedLink = ({ checked, source }: Pick<Limit, 'checked' | 'source'>): Spans => [
   link(formatDate(checked), source),
 ];
+
+/** A limit as a row: name, value, kind, month. */
+export function limitCells(limit: Limit, of: string | null): Cell[] {
+  const kind = firmness(limit);
+  const title = limitTitle(limit);
+  return [
+    [of === null ? title : `${of}: ${title}`],
+    [formatLimit(limit)],
+    kind === null ? null : [kind],
+    checkedLink(limit),
+  ];
+}
 
 /** "Sep 2026", "Apr 2026 to Sep 2026", "2026" where of some only the year is known. */
 export function checkedSpan(limits: Pick<Limit, 'checked'>[]): string {
@@ -144,7 +156,10 @@ export const serviceButtons = (service: Service, except: 'limits' | 'what' | 'pr
 
 /** Another AWS page that gives another value. */
 export const disputeParts = ({ disputes }: Limit): Part[] =>
-  (disputes ?? []).map(({ value, source, note }) => ({
-    type: 'note',
-    spans: ['Another AWS page says ', link(value, source), note === null ? '.' : `. ${note}`],
-  }));
+  (disputes ?? []).map((dispute) => ({ type: 'note', spans: disputeSpans(dispute) }));
+
+export const disputeSpans = ({ value, source, note }: NonNullable<Limit['disputes']>[number]): Spans => [
+  'Another AWS page says ',
+  link(value, source),
+  note === null ? '.' : `. ${note}`,
+];

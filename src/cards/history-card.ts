@@ -5,6 +5,7 @@ import { correctionParts, limitTitle, serviceButtons, sourceSpans, wordsOf } fro
 import { bold, link, type Part, type Spans } from './parts.js';
 
 const MOST = 10;
+const BRIEF = 3;
 
 export function layoutHistory(answer: HistoryAnswer): Part[] {
   const { entries, limit, since, services } = answer;
@@ -42,7 +43,11 @@ export function layoutHistory(answer: HistoryAnswer): Part[] {
             spans: [bold(`${names}: ${limitTitle(limit)}`), ` is ${wordsOf(limit, null)} today.`],
           },
         ]),
-    { type: 'bullets', items: entries.slice(0, MOST).map((entry) => spansOf(entry, services.length !== 1)) },
+    {
+      type: 'bullets',
+      brief: BRIEF,
+      items: entries.slice(0, MOST).map((entry) => spansOf(entry, services.length !== 1)),
+    },
     ...(entries.length > MOST
       ? [
           {

@@ -4,12 +4,12 @@ import { formatLimit, formatShort, formatSpread, splitByRegion } from '../catalo
 import { THEMES } from '../catalog/terms.js';
 import {
   changeSpans,
-  checkedLink,
   checkedSpan,
   correctionParts,
   disputeParts,
   firmness,
   isEdgeOf,
+  limitCells,
   limitTitle,
   recentChange,
   serviceButtons,
@@ -21,6 +21,7 @@ import { bold, link, type Part, type Spans } from './parts.js';
 
 /** Rows that a list shows at once; the most asked. */
 const FIRST_ROWS = 12;
+const BRIEF_ROWS = 5;
 const LONGEST_TITLE = 60;
 const LONGEST_ASIDE = 30;
 
@@ -88,6 +89,7 @@ function layoutOne(answer: LimitAnswer): Part[] {
       ? [
           {
             type: 'note' as const,
+            brief: 0,
             spans: ['See also: ', related.map((other) => `${limitTitle(other)} ${formatShort(other)}`).join(' · ')],
           },
         ]
@@ -155,13 +157,9 @@ function layoutAll(answer: LimitAnswer): Part[] {
       caption:
         limits.length === 1 ? 'The only one I know' : `${limits.length} limits, most asked first, the rest by theme`,
       head: ['Limit', 'Value', 'Kind', 'Checked'],
-      rows: ordered.map((limit) => [
-        [several ? `${nameOf(services, limit)}: ${limitTitle(limit)}` : limitTitle(limit)],
-        [formatLimit(limit)],
-        wrap(firmness(limit)),
-        checkedLink(limit),
-      ]),
+      rows: ordered.map((limit) => limitCells(limit, several ? nameOf(services, limit) : null)),
       pageSize: FIRST_ROWS,
+      ...(answer.isWhole ? {} : { brief: BRIEF_ROWS }),
       ...(answer.isWhole ? {} : { firstRows: FIRST_ROWS }),
       more: [
         `${limits.length - FIRST_ROWS} more: “all ${service.shortName} limits”, or by theme: ${themes.map((name) => `“${service.shortName} ${name} limits”`).join(', ')}.`,
@@ -179,5 +177,3 @@ function layoutAll(answer: LimitAnswer): Part[] {
     { type: 'buttons', buttons: serviceButtons(service, 'limits') },
   ];
 }
-
-const wrap = (text: string | null): Spans | null => (text === null ? null : [text]);

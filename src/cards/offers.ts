@@ -6,7 +6,7 @@ import { BLOCK_KIT } from './block-kit.js';
 import type { Card } from './card.js';
 import { hasRecord } from './decision-record.js';
 
-export type Offer = 'share' | 'compare' | 'record' | 'wrong' | 'rate';
+export type Offer = 'full' | 'share' | 'compare' | 'record' | 'wrong' | 'rate';
 
 /** Who sees the answer: the asker alone, a channel or thread, or the asker in their conversation with the bot. */
 export type Audience = 'asker' | 'channel' | 'agent';
@@ -21,11 +21,12 @@ const COMPARABLE: ReadonlySet<Answer['kind']> = new Set([
 ]);
 const NUMBERS: ReadonlySet<Answer['kind']> = new Set(['limit', 'fit', 'path', 'history', 'lookup', 'compare']);
 
-/** In the order in which they stand. */
-export function chooseOffers(answer: Answer, audience: Audience): Offer[] {
+/** In the order in which they stand. @param isCut whether the card tells less than there is */
+export function chooseOffers(answer: Answer, audience: Audience, isCut = false): Offer[] {
   const { kind, services } = answer;
   const isAnswer = kind !== 'help' && kind !== 'unknown';
   const offers: [Offer, boolean][] = [
+    ['full', isCut],
     ['share', audience === 'asker' && kind !== 'help'],
     ['compare', audience === 'asker' && COMPARABLE.has(kind) && services.length > 0],
     ['record', hasRecord(answer)],
@@ -36,6 +37,7 @@ export function chooseOffers(answer: Answer, audience: Audience): Offer[] {
 }
 
 const LABELS = {
+  full: ['Full answer', 'Show all that belongs to this answer'],
   share: ['Share in channel', 'Show this answer to everybody in the channel'],
   compare: ['Compare with…', 'Choose what to compare with'],
   record: ['Decision record', 'Write a decision record from this answer'],

@@ -13,7 +13,12 @@ export type Cell = Spans | null;
 
 export type Button = { label: string; accessibilityLabel?: string } & ({ ask: string } | { url: string });
 
-export type Part =
+export type Part = Shape & {
+  /** Of a part that neither is the answer nor changes it: so many of its rows or items stay in a brief answer; 0: none. */
+  brief?: number;
+};
+
+type Shape =
   /** The answer in a few words; one per card, first. */
   | { type: 'title'; text: string }
   /** What matters most below the title. */

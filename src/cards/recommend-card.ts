@@ -22,7 +22,7 @@ function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): 
     { type: 'title', text: service.name },
     { type: 'paragraph', spans: [bold('Why: '), why[0] ?? service.summary] },
     ...correctionParts(answer.staleClaims),
-    ...(why.length > 1 ? [{ type: 'bullets' as const, items: why.slice(1).map((text) => [text]) }] : []),
+    ...(why.length > 1 ? [{ type: 'bullets' as const, brief: 0, items: why.slice(1).map((text) => [text]) }] : []),
     {
       type: 'fields',
       fields: answer.facts.map((limit) => ({

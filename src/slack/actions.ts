@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import { ACTIONS, type ActionName } from '../cards/action-names.js';
 import { apologise, type Deps } from './answer-question.js';
-import { askAgain } from './clicks/ask.js';
+import { askAgain, askInFull } from './clicks/ask.js';
 import { rate } from './clicks/rate.js';
 import { postRecord } from './clicks/record.js';
 import { share } from './clicks/share.js';
@@ -21,6 +21,7 @@ export const CLICKS: Record<ActionName, ClickHandler | null> = {
   [ACTIONS.record]: postRecord,
   [ACTIONS.wrong]: openReport,
   [ACTIONS.rate]: rate,
+  [ACTIONS.full]: askInFull,
 };
 
 const isKnown = (name: string): name is ActionName => Object.hasOwn(CLICKS, name);

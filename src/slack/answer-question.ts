@@ -1,18 +1,20 @@
 /** The one road from a question in Slack to its answer: every surface ends here, and here errors are caught. */
 import type { webApi } from '@slack/bolt';
-import type { Assistant } from '../assistant.js';
+import type { Assistant, Conversation } from '../assistant.js';
 import { NOTICES } from '../cards/notices.js';
 import type { Audience } from '../cards/offers.js';
+import type { Detail } from '../cards/settings.js';
 import type { Catalog } from '../catalog/load.js';
 import type { Feedback } from '../config.js';
 import type { Logger } from '../log.js';
 import { dressCard } from './dress-card.js';
 import type { Outcome, Reply } from './reply.js';
 import type { Seen } from './seen.js';
+import type { SettingsStore } from './settings.js';
 import type { Thread, Threads } from './threads.js';
 import type { Subject, Throttle } from './throttle.js';
 import type { Unanswered } from './unanswered.js';
-import type { Way } from './way.js';
+import { keepPrivate, type Way } from './way.js';
 
 export type Surface = 'command' | 'mention' | 'message' | 'action' | 'shortcut';
 
@@ -27,6 +29,7 @@ export type Deps = {
   reply: Reply;
   seen: Seen;
   threads: Threads;
+  settings: SettingsStore;
   throttle: Throttle;
   unanswered: Unanswered;
   log: Logger;
@@ -40,6 +43,10 @@ export type Ask = {
   /** Where it is asked; undefined where there is no place. */
   channel: string | undefined;
   audience: Audience;
+  /** How much the asker wants to read; left out: all of it. */
+  detail?: Detail;
+  /** What was talked about before; left out: what the thread remembers. */
+  context?: Conversation | undefined;
   /** Names under which the same question may come again. */
   keys: string[];
   /** Where the conversation goes on; null where there is none. */
@@ -56,7 +63,7 @@ const TOO_MUCH: Record<Subject, string> = {
 
 /** Never rejects: what goes wrong is logged, and the asker is told in a sentence. */
 export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
-  const { surface, keys, thread, ways } = ask;
+  const { surface, keys, thread, ways, audience, detail = 'full' } = ask;
   if (!deps.seen.claim(keys)) {
     deps.log.debug({ surface }, 'answered before');
     return;
@@ -66,10 +73,13 @@ export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
   let kind: string | null = null;
   let outcome: Outcome;
   try {
-    const context = thread === null ? undefined : deps.threads.recall(thread);
+    const context = ask.context ?? (thread === null ? undefined : deps.threads.recall(thread));
     const reply = deps.assistant(context === undefined ? { text: ask.text } : { text: ask.text, context });
     kind = reply.answer.kind;
-    outcome = await deps.reply.sendCard(dressCard(reply, ask.text, context, ask.audience), ways, surface);
+    const card = dressCard(reply, ask.text, context, { audience, detail });
+    // How to ask is of no use to a whole channel.
+    const isAnswer = kind !== 'help' && kind !== 'unknown';
+    outcome = await deps.reply.sendCard(card, isAnswer ? ways : keepPrivate(ways), surface);
     if (thread !== null && outcome !== 'nowhere') deps.threads.remember(thread, reply.context);
     deps.unanswered.note(reply.answer);
     deps.log.info({ surface, kind, outcome, ms: Math.round(performance.now() - startedAt) }, 'question');
@@ -103,7 +113,7 @@ async function sendNotice(
   deps: Deps,
 ): Promise<Outcome> {
   try {
-    return await deps.reply.sendText(text, ways, surface);
+    return await deps.reply.sendText(text, keepPrivate(ways), surface);
   } catch (err) {
     deps.log.error({ err, surface }, 'not even a notice could be sent');
     return 'nowhere';

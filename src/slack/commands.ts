@@ -1,4 +1,7 @@
-/** `/serverless …`: answered for the asker alone. Commands do not exist in threads, so each stands for itself. */
+/**
+ * `/serverless …`: answered for the asker alone, unless they have set that all may see it. Commands do not exist in
+ * threads, so each stands for itself.
+ */
 import type { App } from '@slack/bolt';
 import { answerQuestion, type Deps } from './answer-question.js';
 import { commandSchema } from './payloads.js';
@@ -11,17 +14,20 @@ export function registerCommands(app: App, deps: Deps): void {
   app.command(COMMAND, async ({ command, ack, context }) => {
     await ack();
     const { text, trigger_id, response_url, channel_id, user_id } = commandSchema.parse(command);
+    const { visibility, detail } = deps.settings.recall({ team: context.teamId ?? '', user: user_id });
+    const isPublic = visibility === 'channel';
     await answerQuestion(
       {
         surface: 'command',
         text: expandSubCommand(readText(text, context.botUserId)),
         user: user_id,
         channel: channel_id,
-        audience: 'asker',
+        audience: isPublic ? 'channel' : 'asker',
+        detail,
         keys: trigger_id === undefined ? [] : [`trigger:${trigger_id}`],
         thread: null,
         ways: [
-          { by: 'response_url', url: response_url },
+          { by: 'response_url', url: response_url, isPublic },
           { by: 'ephemeral', channel: channel_id, user: user_id },
           { by: 'message', channel: user_id },
         ],

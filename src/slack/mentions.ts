@@ -19,6 +19,7 @@ export function registerMentions(app: App, deps: Deps): void {
         user,
         channel,
         audience: 'channel',
+        detail: deps.settings.recall({ team: thread.team, user }).detail,
         keys: nameMessage(body, thread.team, message),
         thread,
         ways: [

@@ -22,6 +22,7 @@ export function registerMessages(app: App, deps: Deps): void {
         user,
         channel,
         audience: 'agent',
+        detail: deps.settings.recall({ team: thread.team, user }).detail,
         keys: nameMessage(body, thread.team, message),
         thread,
         ways: [

@@ -10,6 +10,7 @@ import { createInFlight } from './in-flight.js';
 import { meetSlack } from './meet-slack.js';
 import { createReply } from './reply.js';
 import { createSeen } from './seen.js';
+import { createSettings } from './settings.js';
 import { createSocketLine } from './socket-line.js';
 import { createThreads } from './threads.js';
 import { createThrottle } from './throttle.js';
@@ -44,6 +45,7 @@ export function createSlack(config: SlackConfig, { assistant, catalog }: Core, l
     reply: createReply(app.client, log, REQUEST_TIMEOUT_MS),
     seen: createSeen(),
     threads: createThreads(),
+    settings: createSettings(),
     throttle: createThrottle(),
     unanswered: createUnanswered(log),
     log,

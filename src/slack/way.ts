@@ -7,5 +7,9 @@ export type Way =
   /** Only the asker sees it, while it lasts; the bot must be in the channel. */
   | { by: 'ephemeral'; channel: string; user: string; threadTs?: string | undefined };
 
+/** What a response_url would show to everybody goes to the asker alone; other ways stay as they are. */
+export const keepPrivate = (ways: Way[]): Way[] =>
+  ways.map((way) => (way.by === 'response_url' && way.isPublic ? { ...way, isPublic: false } : way));
+
 /** What becomes of the message that was clicked. */
 export type ClickReply = 'kept' | 'replaced';

@@ -4,6 +4,7 @@ import { NOTICES } from '../../cards/notices.js';
 import { addOffers, chooseOffers } from '../../cards/offers.js';
 import type { Deps } from '../answer-question.js';
 import { decodeState, encodeState } from '../card-state.js';
+import { cutToDetail } from '../dress-card.js';
 import { userIdSchema } from '../payloads.js';
 import type { Click } from '../read-click.js';
 import type { Way } from '../way.js';
@@ -17,9 +18,12 @@ export async function share(click: Click, deps: Deps): Promise<void> {
   const keys = [...click.keys, `share:${click.team}/${channel}/${messageTs ?? ''}/${state.text}`];
   if (!deps.seen.claim(keys)) return;
 
-  const { answer, card } = deps.assistant(state);
+  const reply = deps.assistant(state);
+  const { answer } = reply;
+  const card = cutToDetail(reply, deps.settings.recall(click).detail);
+  const isCut = card !== reply.card;
   const encode = (rating?: 'up' | 'down') => encodeState({ ...state, ...(rating === undefined ? {} : { rating }) });
-  const shared = addAsker(addOffers(card, chooseOffers(answer, 'channel'), encode), user.data, state.text);
+  const shared = addAsker(addOffers(card, chooseOffers(answer, 'channel', isCut), encode), user.data, state.text);
   const open: Way[] = [{ by: 'message', channel }];
   const ways: Way[] =
     responseUrl === undefined
@@ -30,7 +34,7 @@ export async function share(click: Click, deps: Deps): Promise<void> {
     return;
   }
   if (responseUrl === undefined) return;
-  const offers = chooseOffers(answer, 'asker').filter((offer) => offer !== 'share');
+  const offers = chooseOffers(answer, 'asker', isCut).filter((offer) => offer !== 'share');
   const kept = addNote(addOffers(card, offers, encode), NOTICES.shared);
   await deps.reply.sendCard(kept, [{ by: 'response_url', url: responseUrl, click: 'replaced' }], 'action');
 }
