@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EXAMPLES } from '../src/cards/examples.js';
 import { METHODS } from '../src/playground/methods/methods.js';
 import { shapeManifest } from '../src/slack/shape-manifest.js';
 import { recordListeners } from './slack/record-listeners.js';
@@ -109,7 +110,11 @@ describe.each(FORMS)('the manifest %s', (_, options) => {
     expect(long_description.length).toBeLessThanOrEqual(4_000);
     const { agent_description, suggested_prompts } = features.agent_view;
     expect(agent_description.length).toBeLessThanOrEqual(300);
-    expect(suggested_prompts).toHaveLength(4);
+    expect(suggested_prompts.length).toBeLessThanOrEqual(4);
+  });
+
+  it('shows the examples that the app shows', () => {
+    expect(features.agent_view.suggested_prompts).toEqual(EXAMPLES);
   });
 
   it('declares the commands, shortcuts and steps that are handled, and no others', () => {

@@ -19,6 +19,10 @@ export const ACTIONS = {
   rate: 'rate',
   /** Shows in full what was told in brief. */
   full: 'full',
+  /** Turns to a page of the Home tab. */
+  page: 'page',
+  /** Changes a setting on the Home tab. */
+  setting: 'setting',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];

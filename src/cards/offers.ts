@@ -8,8 +8,11 @@ import { hasRecord } from './decision-record.js';
 
 export type Offer = 'full' | 'share' | 'compare' | 'record' | 'wrong' | 'rate';
 
-/** Who sees the answer: the asker alone, a channel or thread, or the asker in their conversation with the bot. */
-export type Audience = 'asker' | 'channel' | 'agent';
+/**
+ * Who sees the answer: the asker alone, a channel or thread, the asker in their conversation with the bot, or the asker
+ * in a modal, where there is nothing to share and no room to write.
+ */
+export type Audience = 'asker' | 'channel' | 'agent' | 'view';
 
 const COMPARABLE: ReadonlySet<Answer['kind']> = new Set([
   'limit',
@@ -23,6 +26,7 @@ const NUMBERS: ReadonlySet<Answer['kind']> = new Set(['limit', 'fit', 'path', 'h
 
 /** In the order in which they stand. @param isCut whether the card tells less than there is */
 export function chooseOffers(answer: Answer, audience: Audience, isCut = false): Offer[] {
+  if (audience === 'view') return isCut ? ['full'] : [];
   const { kind, services } = answer;
   const isAnswer = kind !== 'help' && kind !== 'unknown';
   const offers: [Offer, boolean][] = [

@@ -3,9 +3,11 @@ import type { App } from '@slack/bolt';
 import { ACTIONS, type ActionName } from '../cards/action-names.js';
 import { apologise, type Deps } from './answer-question.js';
 import { askAgain, askInFull } from './clicks/ask.js';
+import { changeSetting } from './clicks/change-setting.js';
 import { rate } from './clicks/rate.js';
 import { postRecord } from './clicks/record.js';
 import { share } from './clicks/share.js';
+import { turnPage } from './clicks/turn-page.js';
 import { openReport } from './modals/report.js';
 import { type Click, readClick } from './read-click.js';
 
@@ -22,6 +24,8 @@ export const CLICKS: Record<ActionName, ClickHandler | null> = {
   [ACTIONS.wrong]: openReport,
   [ACTIONS.rate]: rate,
   [ACTIONS.full]: askInFull,
+  [ACTIONS.page]: turnPage,
+  [ACTIONS.setting]: changeSetting,
 };
 
 const isKnown = (name: string): name is ActionName => Object.hasOwn(CLICKS, name);
@@ -33,6 +37,7 @@ export function registerActions(app: App, deps: Deps): void {
     const handler = isKnown(name) ? CLICKS[name] : null;
     if (handler === null) return;
     const click = readClick(body, action, context.teamId ?? '');
+    if (click.home !== null) deps.settings.learn(click, click.home.metadata);
     try {
       await handler(click, deps);
     } catch (err) {

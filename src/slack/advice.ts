@@ -18,13 +18,15 @@ const ADVICE: Record<string, string> = {
   not_authed: TOKEN,
   account_inactive: TOKEN,
   token_revoked: TOKEN,
+  not_enabled: "turn the Home tab on, under App Home in the app's settings",
+  expired_trigger_id: 'nothing to do if rare: a modal can be opened for three seconds after a click',
   ratelimited: 'nothing to do if rare: Slack takes about one message a second in a channel',
 };
 
-export function adviseOn(refusal: Refusal, way: Way): { advice?: string; channel?: string } {
+export function adviseOn(refusal: Refusal, way?: Way): { advice?: string; channel?: string } {
   const missingScope = `add the scope ${refusal.needed ?? 'of manifest.yml'} in the app's settings and reinstall it`;
   const advice = refusal.code === 'missing_scope' ? missingScope : ADVICE[refusal.code];
   // Ids of conversations with one person (D…, U…) stand for the person and stay out of the log.
-  const channel = 'channel' in way && /^[CG]/.test(way.channel) ? way.channel : undefined;
+  const channel = way !== undefined && 'channel' in way && /^[CG]/.test(way.channel) ? way.channel : undefined;
   return { ...(advice === undefined ? {} : { advice }), ...(channel === undefined ? {} : { channel }) };
 }

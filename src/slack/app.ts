@@ -9,6 +9,7 @@ import { createBoltLog } from './bolt-log.js';
 import { buildPostingOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
 import { registerErrors } from './errors.js';
+import { registerHome } from './home.js';
 import { registerLinks } from './links.js';
 import { registerMentions } from './mentions.js';
 import { registerMessages } from './messages.js';
@@ -39,4 +40,5 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerReport(app, deps);
   registerSteps(app, deps);
   registerLinks(app, deps);
+  registerHome(app, deps);
 }

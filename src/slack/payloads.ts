@@ -40,7 +40,13 @@ export const clickSchema = z.object({
   trigger_id: z.optional(id),
   response_url: z.optional(z.url()),
   channel: z.nullish(z.object({ id })),
-  view: z.optional(z.object({ id })),
+  view: z.optional(
+    z.object({
+      id,
+      type: z.optional(z.string()),
+      private_metadata: z.optional(z.string()),
+    }),
+  ),
   /** There is no `message` in a click on an ephemeral message, so the place is read here. */
   container: z.object({
     channel_id: z.optional(id),
@@ -48,6 +54,20 @@ export const clickSchema = z.object({
     thread_ts: z.optional(id),
     is_ephemeral: z.optional(z.boolean()),
   }),
+});
+
+/** The value of a button, or of the option chosen from a menu. */
+export const actionSchema = z.object({
+  value: z.catch(z.optional(z.string()), undefined),
+  selected_option: z.catch(z.optional(z.nullable(z.object({ value: z.string() }))), undefined),
+});
+
+export const homeOpenedSchema = z.object({
+  user: id,
+  channel: id,
+  tab: z.optional(z.string()),
+  /** Absent before one was published. */
+  view: z.optional(z.object({ hash: z.optional(z.string()), private_metadata: z.optional(z.string()) })),
 });
 
 /** What an `ask` button carries: a question as a person would type it. Slack's own limit for a value is 2,000 characters. */

@@ -2,6 +2,7 @@
 
 import type { webApi } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import { drawAnswerView } from '../cards/answer-view.js';
 import { escapeText } from '../cards/mrkdwn.js';
 import { postJson } from './post-json.js';
 import { Refusal, refuseByCode, refuseByError, refuseByLine } from './refusal.js';
@@ -16,8 +17,9 @@ const MAX_TEXT = 39_000;
 /** @throws Refusal */
 export async function post(client: webApi.WebClient, way: Way, form: Form, timeoutMs: number): Promise<void> {
   if (way.by === 'response_url') return postToResponseUrl(way.url, serialise(form, way), 'blocks' in form, timeoutMs);
-  const message = buildMessage(form, way);
   try {
+    if (way.by === 'view') return await openView(client, way, form);
+    const message = buildMessage(form, way);
     if (way.by === 'message') await client.chat.postMessage({ channel: way.channel, ...message });
     else await client.chat.postEphemeral({ channel: way.channel, user: way.user, ...message });
   } catch (error) {
@@ -25,7 +27,20 @@ export async function post(client: webApi.WebClient, way: Way, form: Form, timeo
   }
 }
 
-function buildMessage(form: Form, way: Way) {
+/** Three modals may lie on each other; after that, the topmost shows the next answer. */
+async function openView(client: webApi.WebClient, way: Extract<Way, { by: 'view' }>, form: Form): Promise<void> {
+  const view = drawAnswerView(form.text, form.blocks);
+  const opening = { trigger_id: way.triggerId, view };
+  if (way.over === 'home') return void (await client.views.open(opening));
+  try {
+    await client.views.push(opening);
+  } catch (error) {
+    if (refuseByError(error).code !== 'push_limit_reached') throw error;
+    await client.views.update({ view_id: way.over, view });
+  }
+}
+
+function buildMessage(form: Form, way: Exclude<Way, { by: 'view' }>) {
   return {
     text: cutEscaped(escapeText(form.text)),
     ...(form.blocks === undefined ? {} : { blocks: form.blocks }),

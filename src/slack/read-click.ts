@@ -1,17 +1,19 @@
 /** A click, out of Slack's payload. */
 
-import { clickSchema } from './payloads.js';
+import { actionSchema, clickSchema } from './payloads.js';
 import type { Thread } from './threads.js';
 import type { Way } from './way.js';
 
 export type Click = {
-  /** Of the button or input; undefined where it carries none. */
+  /** Of the button, or of the option that was chosen; undefined where it carries none. */
   value: string | undefined;
   user: string;
   team: string;
   triggerId: string | undefined;
   /** The view that it came from; undefined for a message. */
   viewId: string | undefined;
+  /** What the Home tab keeps of the person's settings; null for a click elsewhere. */
+  home: { metadata: string } | null;
   /** Absent in a view. */
   channel: string | undefined;
   /** The message that was clicked. */
@@ -34,6 +36,8 @@ export function readClick(body: unknown, action: unknown, team: string): Click {
   const root = container.thread_ts ?? (container.is_ephemeral ? undefined : container.message_ts);
 
   const closed: Way[] = [];
+  if (view !== undefined && trigger_id !== undefined)
+    closed.push({ by: 'view', triggerId: trigger_id, over: view.type === 'home' ? 'home' : view.id });
   if (response_url !== undefined) closed.push({ by: 'response_url', url: response_url, threadTs: root, click: 'kept' });
   if (channel !== undefined) closed.push({ by: 'ephemeral', channel, user: user.id, threadTs: container.thread_ts });
   closed.push({ by: 'message', channel: user.id });
@@ -45,6 +49,7 @@ export function readClick(body: unknown, action: unknown, team: string): Click {
     team,
     triggerId: trigger_id,
     viewId: view?.id,
+    home: view?.type === 'home' ? { metadata: view.private_metadata ?? '' } : null,
     channel,
     messageTs: container.message_ts,
     responseUrl: response_url,
@@ -55,7 +60,7 @@ export function readClick(body: unknown, action: unknown, team: string): Click {
   };
 }
 
-const readValue = (action: unknown): string | undefined =>
-  typeof action === 'object' && action !== null && 'value' in action && typeof action.value === 'string'
-    ? action.value
-    : undefined;
+function readValue(action: unknown): string | undefined {
+  const { data } = actionSchema.safeParse(action);
+  return data?.value ?? data?.selected_option?.value;
+}

@@ -52,7 +52,7 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
     let late: { way: Way; form: Form; waitMs: number } | undefined;
     for (const way of ways) {
       for (let isOpen = true; isOpen; ) {
-        const current = isLimited && way.by === 'ephemeral' ? asApology(forms) : forms[form];
+        const current = fitForm(forms, form, way, isLimited);
         if (current === undefined) break;
         const refusal = await tryPost(client, way, current, patience, timeoutMs);
         const facts = { surface, way: way.by, form: current.name };
@@ -68,7 +68,7 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
         // a person waits no longer, but another way may have a limit of its own
         if (refusal.reason === 'rate') {
           isLimited = true;
-          late ??= { way, form: current, waitMs: refusal.retryAfterSec * 1_000 };
+          if (way.by !== 'view') late ??= { way, form: current, waitMs: refusal.retryAfterSec * 1_000 };
         }
         if (refusal.reason === 'blocks' && form + 1 < forms.length) form += 1;
         else isOpen = false;
@@ -90,6 +90,12 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
     sendCard: (card, ways, surface) => send(formsOf(card), ways, surface),
     sendText: (text, ways, surface) => send([{ name: 'text', text }], ways, surface),
   };
+}
+
+/** A modal takes no tables; where Slack takes no more in the channel, the asker gets the text with a word why. */
+function fitForm(forms: Form[], form: number, way: Way, isLimited: boolean): Form | undefined {
+  if (way.by === 'view') return forms.slice(form).find(({ name }) => name !== 'rich');
+  return isLimited && way.by === 'ephemeral' ? asApology(forms) : forms[form];
 }
 
 /** Waits out a short rate limit as often as patience lasts, and repeats once what failed before it was taken. */

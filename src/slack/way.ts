@@ -5,7 +5,9 @@ export type Way =
   /** Everybody in the channel or thread sees it. A user's id as channel is the bot's conversation with them. */
   | { by: 'message'; channel: string; threadTs?: string | undefined }
   /** Only the asker sees it, while it lasts; the bot must be in the channel. */
-  | { by: 'ephemeral'; channel: string; user: string; threadTs?: string | undefined };
+  | { by: 'ephemeral'; channel: string; user: string; threadTs?: string | undefined }
+  /** A modal over the Home tab, or over the modal of that id; open for three seconds, once. */
+  | { by: 'view'; triggerId: string; over: string };
 
 /** What a response_url would show to everybody goes to the asker alone; other ways stay as they are. */
 export const keepPrivate = (ways: Way[]): Way[] =>

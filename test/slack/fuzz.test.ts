@@ -1,10 +1,13 @@
 /** Whatever people, or broken clients, send: a card that Slack takes, nothing escaped wrongly, nothing thrown. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawAnswerView } from '../../src/cards/answer-view.js';
 import { addAsker } from '../../src/cards/attribution.js';
+import { shortenParts } from '../../src/cards/brief.js';
 import type { Card } from '../../src/cards/card.js';
 import { addOffers, chooseOffers } from '../../src/cards/offers.js';
-import { checkMessage } from '../../src/playground/block-kit-check.js';
+import { renderCard } from '../../src/cards/render-card.js';
+import { checkMessage, checkView } from '../../src/playground/block-kit-check.js';
 import { decodeState, encodeState } from '../../src/slack/card-state.js';
 import { readText } from '../../src/slack/read-text.js';
 import { compareServices } from '../../src/steps/compare-services.js';
@@ -83,13 +86,15 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('asker', 'channel', 'agent'), (raw, audience) => {
         const text = readText(raw, 'U0ADVISOR1');
-        const { answer, card, context } = ask(text);
+        const { answer, card, parts, context } = ask(text);
         const state = { text, context };
         const dressed = addOffers(card, chooseOffers(answer, audience), (rating) =>
           encodeState(rating === undefined ? state : { ...state, rating }),
         );
         checkCard(dressed);
         checkCard(addAsker(dressed, 'U0HUMAN001', raw));
+        checkCard(renderCard(shortenParts(parts)));
+        expect(checkView(drawAnswerView(card.text, card.classic))).toEqual([]);
         const value = encodeState(state);
         if (value !== null) expect(decodeState(value)).toEqual(state);
       }),
@@ -176,6 +181,9 @@ describe('any payload', () => {
     'record:0',
     'wrong:0',
     'rate:1',
+    'full:0',
+    'page:0',
+    'setting:0',
     'open:0',
     'x',
     '',
@@ -188,6 +196,15 @@ describe('any payload', () => {
         { minLength: 1, maxLength: 1 },
       ),
       container: fc.record({ type: fc.constant('message'), is_ephemeral: fc.boolean() }),
+    }),
+    fc.record({
+      type: fc.constant('block_actions'),
+      actions: fc.array(
+        fc.record({ action_id: actionIds, block_id: fc.constant('b'), value: noise, selected_option: noise }),
+        { minLength: 1, maxLength: 1 },
+      ),
+      container: fc.record({ type: fc.constant('view') }),
+      view: fc.record({ id: fc.constant('V1'), type: fc.constantFrom('home', 'modal'), private_metadata: fc.json() }),
     }),
     fc.record({
       type: fc.constant('view_submission'),

@@ -125,3 +125,32 @@ export function buildClick(
     actions: [{ type: 'button', block_id: 'b', action_ts: '1700000000.000100', ...action }],
   };
 }
+
+/** A person opens one of the app's own tabs; `view` is what is shown there so far. */
+export const openTab = (workspace: Workspace, tab: 'home' | 'messages', extra: { eventId?: string } = {}) =>
+  workspace.event(
+    {
+      type: 'app_home_opened',
+      user: workspace.userId,
+      channel: workspace.channels.dm,
+      tab,
+      ...(homeOf(workspace) === undefined ? {} : { view: homeOf(workspace) }),
+    },
+    extra,
+  );
+
+export type ShownView = { id: string; hash: string; private_metadata: string; blocks: Record<string, unknown>[] };
+
+/** The Home tab as the person sees it; undefined before there is one. */
+export const homeOf = ({ calls }: Workspace): ShownView | undefined =>
+  calls.filter(({ method, response }) => method === 'views.publish' && response.ok).at(-1)?.response.view as
+    | ShownView
+    | undefined;
+
+/** A click on a button, or a choice from a menu, of a view. */
+export const buildViewClick = (view: object, action: Record<string, unknown>): Record<string, unknown> => ({
+  type: 'block_actions',
+  container: { type: 'view', view_id: 'id' in view ? view.id : '' },
+  view,
+  actions: [{ type: 'button', block_id: 'b', action_ts: '1700000000.000100', ...action }],
+});

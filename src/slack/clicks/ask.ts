@@ -26,6 +26,7 @@ function placeOf(click: Click): Omit<Ask, 'text' | 'detail'> {
 }
 
 function audienceOf({ ways: [way] }: Click): Audience {
+  if (way?.by === 'view') return 'view';
   if (way?.by !== 'message') return 'asker';
   // Ids of conversations with one person start with a D.
   return way.channel.startsWith('D') ? 'agent' : 'channel';
