@@ -9,6 +9,8 @@ export const NOTICES = {
   thanks: 'Thanks, that helps.',
   tooFast: 'That is more than I can keep up with just now. Please wait a minute and ask again.',
   tooMany: 'I have answered often in this thread in the last minutes, so I pause here. Please go on in a new thread.',
+  /** After the app's name, in the conversation pane. */
+  working: 'is looking it up…',
   limited: 'Slack does not let me post here just now, so only you see this.',
   noRecord:
     'A decision record can be made of a comparison, a recommendation, a check whether something fits, or a path.',

@@ -4,12 +4,14 @@ import type { Assistant, Conversation } from '../assistant.js';
 import { NOTICES } from '../cards/notices.js';
 import type { Audience } from '../cards/offers.js';
 import type { Detail } from '../cards/settings.js';
+import { titleThread } from '../cards/thread-title.js';
 import type { Catalog } from '../catalog/load.js';
 import type { Feedback } from '../config.js';
 import type { Logger } from '../log.js';
 import { dressCard } from './dress-card.js';
 import type { Outcome, Reply } from './reply.js';
 import type { Seen } from './seen.js';
+import type { Sessions } from './sessions.js';
 import type { SettingsStore } from './settings.js';
 import type { Thread, Threads } from './threads.js';
 import type { Subject, Throttle } from './throttle.js';
@@ -30,6 +32,7 @@ export type Deps = {
   seen: Seen;
   threads: Threads;
   settings: SettingsStore;
+  sessions: Sessions;
   throttle: Throttle;
   unanswered: Unanswered;
   log: Logger;
@@ -51,6 +54,8 @@ export type Ask = {
   keys: string[];
   /** Where the conversation goes on; null where there is none. */
   thread: Thread | null;
+  /** The question begins a conversation, which gets its name from it. */
+  opensThread?: boolean;
   /** Best first. */
   ways: Way[];
 };
@@ -63,12 +68,21 @@ const TOO_MUCH: Record<Subject, string> = {
 
 /** Never rejects: what goes wrong is logged, and the asker is told in a sentence. */
 export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
-  const { surface, keys, thread, ways, audience, detail = 'full' } = ask;
+  const { surface, keys, thread, audience, opensThread = false } = ask;
   if (!deps.seen.claim(keys)) {
     deps.log.debug({ surface }, 'answered before');
     return;
   }
-  if (await refuseExcess(ask, deps)) return;
+  if (thread === null || audience !== 'agent') return void (await answerOnce(ask, deps));
+  const outcome = await deps.sessions.during(thread, (stopped) => answerOnce(ask, deps, stopped));
+  const title = titleThread(ask.text);
+  if (opensThread && title !== null && outcome === 'delivered') await deps.sessions.rename(thread, title);
+}
+
+/** null where there was too much to answer. */
+async function answerOnce(ask: Ask, deps: Deps, stopped?: AbortSignal): Promise<Outcome | null> {
+  const { surface, keys, thread, ways, audience, detail = 'full' } = ask;
+  if (await refuseExcess(ask, deps)) return null;
   const startedAt = performance.now();
   let kind: string | null = null;
   let outcome: Outcome;
@@ -79,7 +93,7 @@ export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
     const card = dressCard(reply, ask.text, context, { audience, detail });
     // How to ask is of no use to a whole channel.
     const isAnswer = kind !== 'help' && kind !== 'unknown';
-    outcome = await deps.reply.sendCard(card, isAnswer ? ways : keepPrivate(ways), surface);
+    outcome = await deps.reply.sendCard(card, isAnswer ? ways : keepPrivate(ways), surface, stopped);
     if (thread !== null && outcome !== 'nowhere') deps.threads.remember(thread, reply.context);
     deps.unanswered.note(reply.answer);
     deps.log.info({ surface, kind, outcome, ms: Math.round(performance.now() - startedAt) }, 'question');
@@ -88,6 +102,7 @@ export async function answerQuestion(ask: Ask, deps: Deps): Promise<void> {
     outcome = await apologise(ask, deps);
   }
   if (outcome === 'nowhere') deps.seen.release(keys);
+  return outcome;
 }
 
 /** Whether somebody asks more than can be good; they are told the first time. */

@@ -3,6 +3,7 @@ import type { App as BoltApp, Receiver } from '@slack/bolt';
 import type { SlackConfig } from '../config.js';
 import type { Logger } from '../log.js';
 import { registerActions } from './actions.js';
+import { registerAgent } from './agent.js';
 import type { Deps } from './answer-question.js';
 import { App } from './bolt.js';
 import { createBoltLog } from './bolt-log.js';
@@ -41,4 +42,5 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerSteps(app, deps);
   registerLinks(app, deps);
   registerHome(app, deps);
+  registerAgent(app, deps);
 }

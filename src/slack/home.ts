@@ -1,4 +1,4 @@
-/** The Home tab gets its front page when it is opened. */
+/** The app's own two tabs: Home gets its front page when it is opened, Messages gets prompts to start from. */
 import type { App } from '@slack/bolt';
 import { FRONT } from '../cards/home-page.js';
 import { adviseOn } from './advice.js';
@@ -9,10 +9,11 @@ import { Refusal } from './refusal.js';
 
 export function registerHome(app: App, deps: Deps): void {
   app.event('app_home_opened', async ({ event, body, context }) => {
-    const { user, tab, view } = homeOpenedSchema.parse(event);
+    const { user, channel, tab, view } = homeOpenedSchema.parse(event);
     const { data: envelope } = eventBodySchema.safeParse(body);
     // Each Slack retry would else take a reader back to the front page.
     if (envelope?.event_id !== undefined && !deps.seen.claim([`event:${envelope.event_id}`])) return;
+    if (tab === 'messages') return deps.sessions.suggestPrompts(channel);
     if (tab !== 'home') return;
     const person = { team: context.teamId ?? '', user };
     deps.settings.learn(person, view?.private_metadata ?? '');

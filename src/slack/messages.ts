@@ -25,6 +25,7 @@ export function registerMessages(app: App, deps: Deps): void {
         detail: deps.settings.recall({ team: thread.team, user }).detail,
         keys: nameMessage(body, thread.team, message),
         thread,
+        opensThread: thread_ts === undefined,
         ways: [
           { by: 'message', channel, threadTs: thread.ts },
           { by: 'message', channel: user },

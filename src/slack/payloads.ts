@@ -70,6 +70,8 @@ export const homeOpenedSchema = z.object({
   view: z.optional(z.object({ hash: z.optional(z.string()), private_metadata: z.optional(z.string()) })),
 });
 
+export const sessionStoppedSchema = z.object({ channel: id, thread_ts: id });
+
 /** What an `ask` button carries: a question as a person would type it. Slack's own limit for a value is 2,000 characters. */
 export const questionSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000));
 

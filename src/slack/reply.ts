@@ -9,11 +9,15 @@ import { type Form, post } from './post.js';
 import { Refusal } from './refusal.js';
 import type { Way } from './way.js';
 
-/** How it ended. `unsure`: Slack took the message but never answered. `nowhere`: no way was open. */
-export type Outcome = 'delivered' | 'unsure' | 'nowhere';
+/**
+ * How it ended. `unsure`: Slack took the message but never answered. `nowhere`: no way was open. `stopped`: the asker
+ * wanted no more before it was sent.
+ */
+export type Outcome = 'delivered' | 'unsure' | 'nowhere' | 'stopped';
 
 export type Reply = {
-  sendCard(card: Card, ways: Way[], surface: string): Promise<Outcome>;
+  /** @param stopped once it fires, nothing more is sent */
+  sendCard(card: Card, ways: Way[], surface: string, stopped?: AbortSignal): Promise<Outcome>;
   /** A sentence without blocks. */
   sendText(text: string, ways: Way[], surface: string): Promise<Outcome>;
 };
@@ -45,21 +49,23 @@ function formsOf(card: Card): Form[] {
 const asApology = (forms: Form[]): Form => ({ name: 'text', text: `${NOTICES.limited}\n\n${forms[0]?.text ?? ''}` });
 
 export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: number): Reply {
-  const send = async (forms: Form[], ways: Way[], surface: string): Promise<Outcome> => {
+  const send = async (forms: Form[], ways: Way[], surface: string, stopped?: AbortSignal): Promise<Outcome> => {
     const patience = { leftMs: PATIENCE_MS };
     let form = 0;
     let isLimited = false;
     let late: { way: Way; form: Form; waitMs: number } | undefined;
     for (const way of ways) {
       for (let isOpen = true; isOpen; ) {
+        if (stopped?.aborted) return 'stopped';
         const current = fitForm(forms, form, way, isLimited);
         if (current === undefined) break;
-        const refusal = await tryPost(client, way, current, patience, timeoutMs);
+        const refusal = await tryPost(client, way, current, patience, timeoutMs, stopped);
         const facts = { surface, way: way.by, form: current.name };
         if (refusal === null) {
           log.debug(facts, 'sent');
           return 'delivered';
         }
+        if (refusal === 'stopped') return 'stopped';
         if (refusal.reason === 'unsure') {
           log.warn({ ...facts, err: refusal }, 'Slack did not answer in time; not sent again, as it may have arrived');
           return 'unsure';
@@ -79,15 +85,15 @@ export function createReply(client: webApi.WebClient, log: Logger, timeoutMs: nu
         { surface, way: late.way.by, waitMs: late.waitMs },
         'every way is limited; sent once the first one opens',
       );
-      await sleep(late.waitMs);
-      if ((await tryPost(client, late.way, late.form, { leftMs: 0 }, timeoutMs)) === null) return 'delivered';
+      if (await isStoppedWithin(late.waitMs, stopped)) return 'stopped';
+      if ((await tryPost(client, late.way, late.form, { leftMs: 0 }, timeoutMs, stopped)) === null) return 'delivered';
     }
     log.error({ surface }, 'the answer could not be delivered');
     return 'nowhere';
   };
 
   return {
-    sendCard: (card, ways, surface) => send(formsOf(card), ways, surface),
+    sendCard: (card, ways, surface, stopped) => send(formsOf(card), ways, surface, stopped),
     sendText: (text, ways, surface) => send([{ name: 'text', text }], ways, surface),
   };
 }
@@ -98,6 +104,12 @@ function fitForm(forms: Form[], form: number, way: Way, isLimited: boolean): For
   return isLimited && way.by === 'ephemeral' ? asApology(forms) : forms[form];
 }
 
+/** Waits, unless the asker wants no more. */
+async function isStoppedWithin(waitMs: number, stopped: AbortSignal | undefined): Promise<boolean> {
+  await sleep(waitMs, undefined, stopped === undefined ? {} : { signal: stopped }).catch(() => {});
+  return stopped?.aborted ?? false;
+}
+
 /** Waits out a short rate limit as often as patience lasts, and repeats once what failed before it was taken. */
 async function tryPost(
   client: webApi.WebClient,
@@ -105,7 +117,8 @@ async function tryPost(
   form: Form,
   patience: { leftMs: number },
   timeoutMs: number,
-): Promise<Refusal | null> {
+  stopped: AbortSignal | undefined,
+): Promise<Refusal | 'stopped' | null> {
   for (let failures = 0; ; ) {
     try {
       await post(client, way, form, timeoutMs);
@@ -116,10 +129,10 @@ async function tryPost(
         const waitMs = error.retryAfterSec * 1_000;
         if (waitMs > patience.leftMs) return error;
         patience.leftMs -= waitMs;
-        await sleep(waitMs);
+        if (await isStoppedWithin(waitMs, stopped)) return 'stopped';
       } else if (error.reason === 'failed' && failures === 0) {
         failures += 1;
-        await sleep(PAUSE_MS);
+        if (await isStoppedWithin(PAUSE_MS, stopped)) return 'stopped';
       } else {
         return error;
       }

@@ -10,6 +10,7 @@ import { createInFlight } from './in-flight.js';
 import { meetSlack } from './meet-slack.js';
 import { createReply } from './reply.js';
 import { createSeen } from './seen.js';
+import { createSessions } from './sessions.js';
 import { createSettings } from './settings.js';
 import { createSocketLine } from './socket-line.js';
 import { createThreads } from './threads.js';
@@ -46,6 +47,7 @@ export function createSlack(config: SlackConfig, { assistant, catalog }: Core, l
     seen: createSeen(),
     threads: createThreads(),
     settings: createSettings(),
+    sessions: createSessions(app.client, log),
     throttle: createThrottle(),
     unanswered: createUnanswered(log),
     log,

@@ -167,6 +167,7 @@ describe('any payload', () => {
     named('app_home_opened', 'tab', 'user', 'channel', 'view'),
     named('link_shared', 'links', 'unfurl_id', 'source', 'channel'),
     named('agent_session_stopped', 'channel', 'user', 'thread_ts', 'streaming_message_ts'),
+    named('app_context_changed', 'user', 'context'),
   );
   const steps = fc.record({
     type: fc.constant('function_executed'),
