@@ -64,7 +64,7 @@ export function writeDecisionRecord(
 
 export const hasRecord = (answer: Answer): boolean => layoutRecord(answer) !== null;
 
-/** null where there is nothing to decide: other kinds, and advice that first has to ask back. */
+/** null where there is nothing to decide: other kinds, advice that first has to ask back, one thing alone. */
 function layoutRecord(answer: Answer): RecordParts | null {
   switch (answer.kind) {
     case 'recommend':

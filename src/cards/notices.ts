@@ -13,5 +13,5 @@ export const NOTICES = {
   working: 'is looking it up…',
   limited: 'Slack does not let me post here just now, so only you see this.',
   noRecord:
-    'A decision record can be made of a comparison, a recommendation, a check whether something fits, or a path.',
+    'A decision record can be made of a comparison of services, a recommendation, a check whether something fits, or a path.',
 } as const;

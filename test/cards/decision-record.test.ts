@@ -174,6 +174,7 @@ test.each([
   'help',
   'how do I centre a div?',
   'what should I use?',
+  'gsi vs lsi',
 ])('nothing to decide: %s', (question) => {
   expect(write(ask(question).answer)).toBeNull();
 });

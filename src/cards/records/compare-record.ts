@@ -20,9 +20,10 @@ import {
 const MOST_FACTS = 6;
 const MOST_TRAITS = 4;
 
-export function recordCompare(answer: CompareAnswer): RecordParts {
+/** null where there are not two to choose between: a topic or a service alone is explained in a sentence. */
+export function recordCompare(answer: CompareAnswer): RecordParts | null {
   const { sides, others, topic, asOf } = answer;
-  if (topic !== null) return recordTopic(answer, topic);
+  if (topic !== null || sides.length + others.length < 2) return null;
   const rows = chooseRows(answer);
   const services = [...new Set(sides.map(({ service }) => service))];
   const limits = rows.flatMap(({ cells }) => cells.flatMap((limit) => limit ?? []));
@@ -53,10 +54,9 @@ export function recordCompare(answer: CompareAnswer): RecordParts {
   };
 }
 
-/** "Choose between REST API and HTTP API (API Gateway)"; a side alone is taken or not. */
+/** "Choose between REST API and HTTP API (API Gateway)". */
 function nameChoice({ sides, others }: CompareAnswer): string {
   const names = [...sides.map(({ label }) => label), ...others.map(({ name }) => name)];
-  if (names.length === 1) return `Use ${names[0]} or what it is compared with`;
   const [first] = sides;
   const isOfOne = sides.length > 1 && sides.every(({ service }) => service === first?.service);
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -108,19 +108,4 @@ function describeSide({ service, variant }: Side, { rows, sides }: CompareAnswer
     ...(traits.length === 0 ? [] : [withSource(`${traits.slice(0, MOST_TRAITS).join(' · ')}.`, service.docs)]),
     ...(isOfOne ? [] : proAndCon(service, sides.length > 2 ? 1 : 2)),
   ];
-}
-
-/** Two things of one service, told apart in a sentence. */
-function recordTopic(
-  { services: [service] }: CompareAnswer,
-  { title, difference }: NonNullable<CompareAnswer['topic']>,
-): RecordParts {
-  return {
-    title: `Choose: ${title}`,
-    drivers: [],
-    options: [{ name: title, items: [service === undefined ? [difference] : withSource(difference, service.docs)] }],
-    decision: [['Left open: it depends on what matters most.']],
-    choices: [],
-    consequences: service === undefined ? [] : [billingItem(service)],
-  };
 }
