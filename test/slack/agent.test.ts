@@ -37,6 +37,7 @@ describe.each(MODES)('over %s', (mode) => {
     edge = await openSlack(mode);
     const ts = await write('lambda timeout');
     const thread = { channel_id: edge.workspace.channels.dm, thread_ts: ts };
+    await expect.poll(() => statuses().length).toBe(2);
     expect(callsOf(STATUS)).toMatchObject([
       { args: { ...thread, status: 'is looking it up…' }, response: { ok: true } },
       { args: { ...thread, status: '' }, response: { ok: true } },
