@@ -1,5 +1,6 @@
 /** Shows a person a page of their Home tab. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { dayOf } from '../assistant.js';
 import type { HomePage } from '../cards/home-page.js';
 import { drawHome } from '../cards/home-view.js';
 import type { Deps } from './answer-question.js';
@@ -35,7 +36,7 @@ const FINAL: Reason[] = ['closed', 'blocks'];
 /** null where Slack took it. */
 async function publish({ person, page, hash }: HomeVisit, deps: Deps): Promise<Refusal | null> {
   const { catalog, settings, client } = deps;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const view = drawHome({ catalog, settings: settings.recall(person), page, today });
   try {
     await client.views.publish({
