@@ -1,7 +1,8 @@
 /** Says what Slack would refuse in blocks, messages and views, as strictly as Slack: unknown properties are faults. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { BLOCK_KIT, countCharacters } from '../cards/block-kit.js';
 import type { Fault } from './block-kit/fault.js';
+import { optionGroup, plainOption } from './block-kit/objects.js';
 import { anyBlock, BLOCKS_OF, ELEMENTS_BARRED, type Surface } from './block-kit/surfaces.js';
 import { checkBlocksText, checkFocus, checkIds, checkMessageTotals } from './block-kit/totals.js';
 import { viewSchema } from './block-kit/view.js';
@@ -101,4 +102,14 @@ export function checkView(view: unknown): Fault[] {
     faults.push({ pointer: '/view', code: 'view_too_large', message });
   }
   return faults;
+}
+
+const optionsSchema = z.strictObject({ options: z.array(plainOption).max(BLOCK_KIT.select.options) });
+const groupsSchema = z.strictObject({ option_groups: z.array(optionGroup).max(BLOCK_KIT.select.groups) });
+
+/** Faults of what is offered in answer to a search in a menu; none at all may be found. */
+export function checkOptions(body: unknown): Fault[] {
+  const schema = isRecord(body) && 'option_groups' in body ? groupsSchema : optionsSchema;
+  const parsed = schema.safeParse(body);
+  return parsed.success ? [] : toFaults(parsed.error.issues, '', 'invalid_arguments');
 }

@@ -1,10 +1,11 @@
-/** Fills what a click, shortcut or submit of a test leaves out. */
+/** Fills what a click, shortcut, search in a menu or submit of a test leaves out. */
 import { z } from 'zod';
 import { CHANNELS } from './directory.js';
 import { showMessage } from './message-content.js';
 import { buildInteractionBase, makeTriggerId } from './payloads.js';
 import type { ResponseTarget } from './response-url.js';
 import type { Slack } from './slack.js';
+import { issueResponseUrls } from './view-response-urls.js';
 import type { PostedMessage } from './workspace-types.js';
 
 const placeSchema = z.object({
@@ -23,6 +24,8 @@ type Place = z.infer<typeof placeSchema>;
 
 /** Kinds that come with a response_url, where they do not come from a view. */
 const RESPONDABLE = ['block_actions', 'message_action', 'interactive_message'];
+/** Kinds of shortcuts, as the manifest calls them. */
+const SHORTCUTS: Record<string, 'global' | 'message'> = { shortcut: 'global', message_action: 'message' };
 
 export type Interaction = {
   type: string;
@@ -70,28 +73,52 @@ function buildMessagePlace(
   };
 }
 
+/** The view as it was opened, with what the person has filled in; and where the person acted, if that was in a menu or button. */
+function buildViewPlace(slack: Slack, { type, view }: Place): Record<string, unknown> {
+  if (!view) return {};
+  const stored = view.id === undefined ? undefined : slack.views.find(view.id);
+  const container = { type: 'view', view_id: view.id };
+  return { view: { ...stored?.json, ...view }, ...(type === 'view_submission' ? {} : { container }) };
+}
+
+/** @throws where the manifest declares no such shortcut */
+function demandShortcut({ manifest }: Slack, type: string, callbackId: unknown): void {
+  const kind = SHORTCUTS[type];
+  if (kind === undefined) return;
+  const isDeclared = manifest.shortcuts.some((one) => one.type === kind && one.callbackId === callbackId);
+  if (!isDeclared || !manifest.scopes.has('commands'))
+    throw new Error(`the manifest has no ${kind} shortcut ${String(callbackId)}, or lacks the scope commands`);
+}
+
+/** @throws where a person could not do that, as the manifest stands */
 export function completeInteraction(
   slack: Slack,
   given: Record<string, unknown>,
   issueUrl: (target: ResponseTarget) => string,
 ): Interaction {
   const place = placeSchema.parse(given);
+  demandShortcut(slack, place.type, given.callback_id);
   const base = buildInteractionBase(slack.directory, place.user?.id ?? slack.directory.userId);
   const user = { ...z.looseObject({ id: z.string() }).parse(base.user), ...place.user };
   const userId = user.id ?? slack.directory.userId;
   const triggerId = place.trigger_id ?? makeTriggerId();
   const viewId = place.view?.id;
-  if (place.trigger_id === undefined) {
+  // to search in a menu opens nothing
+  const isSearch = place.type === 'block_suggestion';
+  if (place.trigger_id === undefined && !isSearch) {
     slack.triggers.issue(triggerId, viewId === undefined ? { userId } : { userId, viewId });
   }
 
   const payload = {
     ...base,
     type: place.type,
-    trigger_id: triggerId,
-    ...(place.type === 'view_submission' ? { response_urls: [] } : {}),
+    ...(isSearch ? {} : { trigger_id: triggerId }),
     ...given,
     user: { ...user, id: userId },
+    ...buildViewPlace(slack, place),
+    ...(place.type === 'view_submission'
+      ? { response_urls: given.response_urls ?? issueResponseUrls(slack, place.view, userId, issueUrl) }
+      : {}),
     ...buildMessagePlace(slack, place, userId, issueUrl),
     ...(place.actions ? { actions: place.actions.map((action) => ({ action_ts: slack.makeTs(), ...action })) } : {}),
   };

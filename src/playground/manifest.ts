@@ -27,6 +27,16 @@ const manifestSchema = z.object({
     .object({
       app_home: z.object({ home_tab_enabled: z.boolean().optional() }).optional(),
       slash_commands: z.array(z.object({ command: z.string() })).optional(),
+      shortcuts: z
+        .array(
+          z.object({
+            name: z.string(),
+            type: z.enum(['global', 'message']),
+            callback_id: z.string(),
+            description: z.string().default(''),
+          }),
+        )
+        .optional(),
       agent_view: z.unknown().optional(),
       unfurl_domains: z.array(z.string()).optional(),
     })
@@ -45,6 +55,7 @@ export type Manifest = {
   scopes: ReadonlySet<string>;
   /** With their slash, in the manifest's order. */
   commands: string[];
+  shortcuts: { name: string; type: 'global' | 'message'; callbackId: string; description: string }[];
   events: ReadonlySet<string>;
   hasInteractivity: boolean;
   hasHomeTab: boolean;
@@ -63,6 +74,7 @@ export function readManifest(path: string = MANIFEST_PATH): Manifest {
   return {
     scopes: new Set(oauth_config.scopes.bot),
     commands: (features?.slash_commands ?? []).map((one) => one.command),
+    shortcuts: (features?.shortcuts ?? []).map(({ callback_id: callbackId, ...one }) => ({ ...one, callbackId })),
     events: new Set(settings?.event_subscriptions?.bot_events ?? []),
     hasInteractivity: settings?.interactivity?.is_enabled ?? false,
     hasHomeTab: features?.app_home?.home_tab_enabled ?? false,

@@ -1,7 +1,7 @@
-/** What an ack does beyond acking: a command's ack may carry a message, a submit's ack a view. */
+/** What an ack does beyond acking: a command's ack may carry a message, a submit's ack a view, a search's ack options. */
 import { z } from 'zod';
 import { isRecord } from './block-kit/walk.js';
-import { checkMessage, checkView, type Fault } from './block-kit-check.js';
+import { checkMessage, checkOptions, checkView, type Fault } from './block-kit-check.js';
 import type { Interaction } from './interaction.js';
 import { applyResponse, type ResponseTarget } from './response-url.js';
 import type { Slack } from './slack.js';
@@ -47,3 +47,7 @@ export function applyViewAck(slack: Slack, interaction: Interaction, body: unkno
   }
   return [];
 }
+
+/** @returns why the menu that was searched in stays empty */
+export const checkOptionsAck = ({ type }: Interaction, body: unknown): Fault[] =>
+  type === 'block_suggestion' ? checkOptions(body) : [];

@@ -48,7 +48,7 @@ export type Delivery = {
   acked: boolean;
   /** The human's message that the payload tells of. */
   messageTs?: string;
-  /** Why Slack would show nothing of the message or view that rides in the ack. */
+  /** Why Slack would show nothing of the message, view or options that ride in the ack. */
   refused?: Fault[];
 };
 
@@ -104,7 +104,10 @@ export type Workspace = {
   directMessage(text: string, extra?: { threadTs?: string; user?: string }): Promise<Delivery>;
   /** Any event. One that tells of a message makes this message exist. The same `eventId` again is a retry. */
   event(event: Record<string, unknown>, extra?: EventExtra): Promise<Delivery>;
-  /** A click, shortcut or submit; fills team, user, api_app_id, response_url, trigger_id and the like when absent. */
+  /**
+   * A click, shortcut, search in a menu or submit; fills team, user, api_app_id, response_url, trigger_id, the opened
+   * view and the like when absent. Throws for a shortcut that the manifest does not declare.
+   */
   interact(payload: Record<string, unknown>): Promise<Delivery>;
   /** A workflow comes to a step of the app's; `runId` is an earlier run, whose event is delivered again. */
   runStep(name: string, inputs: Record<string, unknown>, extra?: { runId?: string }): Promise<Delivery>;

@@ -6,7 +6,7 @@ import { completeInteraction } from './interaction.js';
 import { buildLinkEvent, findUnfurlDomain } from './link-event.js';
 import { buildCommand, buildEventEnvelope, buildMessageEvent, makeTriggerId } from './payloads.js';
 import { postPayload } from './post-payload.js';
-import { applyCommandAck, applyViewAck } from './read-ack.js';
+import { applyCommandAck, applyViewAck, checkOptionsAck } from './read-ack.js';
 import { createResponseUrls } from './response-url.js';
 import { startServer } from './server.js';
 import { createSlack } from './slack.js';
@@ -132,7 +132,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
         const interaction = completeInteraction(slack, payload, urls.issue);
         const ack = await deliver({ kind: 'interactive', body: interaction.payload });
         if (!ack.acked) return ack;
-        const refused = applyViewAck(slack, interaction, ack.body);
+        const refused = [...applyViewAck(slack, interaction, ack.body), ...checkOptionsAck(interaction, ack.body)];
         return refused.length > 0 ? { ...ack, refused } : ack;
       }),
     runStep: (name, inputs, { runId } = {}) =>

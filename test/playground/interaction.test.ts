@@ -7,6 +7,37 @@ type Seen = Record<string, unknown> & { container: Record<string, unknown> };
 let workspace: Workspace;
 let seen: Seen[];
 
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+const VIEW = {
+  type: 'modal' as const,
+  callback_id: 'form',
+  private_metadata: 'kept',
+  title: plain('Form'),
+  submit: plain('Go'),
+  blocks: [
+    {
+      type: 'input' as const,
+      block_id: 'city',
+      label: plain('City'),
+      element: { type: 'external_select' as const, action_id: 'city', min_query_length: 0 },
+    },
+    {
+      type: 'input' as const,
+      block_id: 'place',
+      label: plain('Place'),
+      element: { type: 'conversations_select' as const, action_id: 'place', response_url_enabled: true },
+    },
+  ],
+};
+
+/** Opens the form. @returns the id of its view */
+async function openForm(): Promise<string> {
+  await workspace.interact({ type: 'shortcut', callback_id: 'ask' });
+  await workspace.settled();
+  const view = workspace.calls.at(-1)?.response.view as { id: string };
+  return view.id;
+}
+
 /** Starts an app that answers a mention in its thread, a command for the person only, and keeps the interactions. */
 async function start(): Promise<void> {
   seen = [];
@@ -25,6 +56,16 @@ async function start(): Promise<void> {
     };
     app.action('more', keep);
     app.shortcut('explain', keep);
+    app.shortcut('ask', async ({ ack, client, shortcut }) => {
+      await ack();
+      await client.views.open({ trigger_id: shortcut.trigger_id, view: VIEW });
+    });
+    app.view('form', keep);
+    app.options('city', async ({ ack, body, payload }) => {
+      seen.push(body as unknown as Seen);
+      const option = { text: { type: 'plain_text' as const, text: payload.value.repeat(30) }, value: payload.value };
+      await ack({ options: [option] });
+    });
   });
 }
 
@@ -92,4 +133,52 @@ test('what a test gives is kept', async () => {
     action_ts: '1.1',
   });
   expect(seen).toMatchObject([{ user: { id: 'U0OTHER001' }, trigger_id: 'mine', action_ts: '1.1' }]);
+});
+
+test('what happens in a view tells the whole view, and where in it', async () => {
+  await start();
+  const id = await openForm();
+  const view = { id, private_metadata: 'kept', callback_id: 'form', hash: expect.any(String) };
+  await workspace.interact({ type: 'block_actions', view: { id }, actions: [{ action_id: 'more', block_id: 'b' }] });
+  expect(seen.at(-1)).toMatchObject({ view, container: { type: 'view', view_id: id }, trigger_id: expect.any(String) });
+  expect(seen.at(-1)).not.toHaveProperty('response_url');
+
+  await workspace.interact({ type: 'block_suggestion', view: { id }, action_id: 'city', block_id: 'city', value: 'x' });
+  expect(seen.at(-1)).toMatchObject({ view, container: { view_id: id }, action_id: 'city', value: 'x' });
+  expect(seen.at(-1)).not.toHaveProperty('trigger_id');
+});
+
+test('options that Slack would not show are told', async () => {
+  await start();
+  const search = (value: string) =>
+    workspace.interact({ type: 'block_suggestion', view: { id: 'V1' }, action_id: 'city', block_id: 'city', value });
+  expect(await search('ab')).toMatchObject({ acked: true });
+  expect((await search('ab')).refused).toBeUndefined();
+  expect(await search('abc')).toMatchObject({ refused: [{ pointer: '/options/0/text/text' }] });
+});
+
+test('a submit gets a response_url for the conversation that was chosen', async () => {
+  await start();
+  const submit = async (selected_conversation: string | null) => {
+    const values = { place: { place: { type: 'conversations_select', selected_conversation } } };
+    await workspace.interact({ type: 'view_submission', view: { id: await openForm(), state: { values } } });
+  };
+  await submit(workspace.channels.foreign);
+  expect(seen.at(-1)).toMatchObject({
+    response_urls: [
+      {
+        block_id: 'place',
+        action_id: 'place',
+        channel_id: workspace.channels.foreign,
+        response_url: expect.stringContaining('/response/'),
+      },
+    ],
+  });
+  await submit(null);
+  expect(seen.at(-1)).toMatchObject({ response_urls: [] });
+});
+
+test('a shortcut that the manifest does not declare is none', async () => {
+  await start();
+  await expect(workspace.interact({ type: 'message_action', callback_id: 'ask' })).rejects.toThrow(/message shortcut/);
 });
