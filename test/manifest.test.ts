@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EXAMPLES } from '../src/cards/examples.js';
 import { METHODS } from '../src/playground/methods/methods.js';
 import { shapeManifest } from '../src/slack/shape-manifest.js';
+import { GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS } from '../src/slack/shortcuts.js';
 import { recordListeners } from './slack/record-listeners.js';
 
 const root = join(import.meta.dirname, '..');
@@ -23,7 +24,7 @@ const manifestSchema = z.object({
     app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.literal(true) }),
     agent_view: z.object({ agent_description: z.string(), suggested_prompts: z.array(z.unknown()) }),
     assistant_view: z.never().optional(),
-    shortcuts: z.array(z.object({ callback_id: z.string() })).default([]),
+    shortcuts: z.array(z.object({ name: z.string().max(24), type: z.string(), callback_id: z.string() })),
     slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string() })),
     unfurl_domains: z.array(z.string()).default([]),
   }),
@@ -121,6 +122,13 @@ describe.each(FORMS)('the manifest %s', (_, options) => {
     expect(features.slash_commands.map(({ command }) => command).sort()).toEqual(heard.commands);
     expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual(heard.shortcuts);
     expect(Object.keys(functions).sort()).toEqual(heard.steps);
+  });
+
+  it('offers shortcuts where they are handled: on messages, or anywhere', () => {
+    const ofType = (wanted: string) =>
+      features.shortcuts.filter(({ type }) => type === wanted).map(({ callback_id }) => callback_id);
+    expect(ofType('message').sort()).toEqual(Object.keys(MESSAGE_SHORTCUTS).sort());
+    expect(ofType('global').sort()).toEqual(Object.keys(GLOBAL_SHORTCUTS).sort());
   });
 
   it('subscribes to the events that are handled, and no others', () => {

@@ -23,6 +23,8 @@ export const ACTIONS = {
   page: 'page',
   /** Changes a setting on the Home tab. */
   setting: 'setting',
+  /** A service was picked for a comparison, or taken out of it. */
+  pick: 'pick',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];

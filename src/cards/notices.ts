@@ -4,7 +4,8 @@ export const NOTICES = {
   apology:
     'Sorry, something went wrong while I was looking that up. Please ask again in other words, or ask for help to see what I can answer.',
   stale: 'That button is from an older version of me. Please ask the question again.',
-  tooLate: 'That took too long for Slack to open a window. Please click again.',
+  tooLate: 'That took too long for Slack to open a window. Please try again.',
+  staleView: 'That window is from an older version of me. Please open it again.',
   shared: 'Shared in the channel.',
   thanks: 'Thanks, that helps.',
   tooFast: 'That is more than I can keep up with just now. Please wait a minute and ask again.',

@@ -8,6 +8,7 @@ import { rate } from './clicks/rate.js';
 import { postRecord } from './clicks/record.js';
 import { share } from './clicks/share.js';
 import { turnPage } from './clicks/turn-page.js';
+import { openCompareOfCard, previewCompare } from './modals/compare.js';
 import { openReport } from './modals/report.js';
 import { type Click, readClick } from './read-click.js';
 
@@ -19,13 +20,14 @@ export const CLICKS: Record<ActionName, ClickHandler | null> = {
   [ACTIONS.ask]: askAgain,
   [ACTIONS.open]: null,
   [ACTIONS.share]: share,
-  [ACTIONS.compare]: null,
+  [ACTIONS.compare]: openCompareOfCard,
   [ACTIONS.record]: postRecord,
   [ACTIONS.wrong]: openReport,
   [ACTIONS.rate]: rate,
   [ACTIONS.full]: askInFull,
   [ACTIONS.page]: turnPage,
   [ACTIONS.setting]: changeSetting,
+  [ACTIONS.pick]: previewCompare,
 };
 
 const isKnown = (name: string): name is ActionName => Object.hasOwn(CLICKS, name);

@@ -1,6 +1,8 @@
 /** The one road from a question in Slack to its answer: every surface ends here, and here errors are caught. */
 import type { webApi } from '@slack/bolt';
 import type { Assistant, Conversation } from '../assistant.js';
+import { addAsker } from '../cards/attribution.js';
+import type { Card } from '../cards/card.js';
 import { NOTICES } from '../cards/notices.js';
 import type { Audience } from '../cards/offers.js';
 import type { Detail } from '../cards/settings.js';
@@ -8,7 +10,9 @@ import { titleThread } from '../cards/thread-title.js';
 import type { Catalog } from '../catalog/load.js';
 import type { Feedback } from '../config.js';
 import type { Logger } from '../log.js';
+import type { FindNamed } from '../understand/named-services.js';
 import { dressCard } from './dress-card.js';
+import { userIdSchema } from './payloads.js';
 import type { Outcome, Reply } from './reply.js';
 import type { Seen } from './seen.js';
 import type { Sessions } from './sessions.js';
@@ -18,7 +22,7 @@ import type { Subject, Throttle } from './throttle.js';
 import type { Unanswered } from './unanswered.js';
 import { keepPrivate, type Way } from './way.js';
 
-export type Surface = 'command' | 'mention' | 'message' | 'action' | 'shortcut';
+export type Surface = 'command' | 'mention' | 'message' | 'action' | 'shortcut' | 'modal';
 
 /** What a listener needs to answer. */
 export type Deps = {
@@ -28,6 +32,7 @@ export type Deps = {
   feedback: Feedback;
   /** Whose links are answered in place; null: nobody's. */
   unfurlDomain: string | null;
+  findNamed: FindNamed;
   reply: Reply;
   seen: Seen;
   threads: Threads;
@@ -50,6 +55,8 @@ export type Ask = {
   detail?: Detail;
   /** What was talked about before; left out: what the thread remembers. */
   context?: Conversation | undefined;
+  /** Others see the answer without having seen the question: it goes below the asker's name. */
+  isSigned?: boolean;
   /** Names under which the same question may come again. */
   keys: string[];
   /** Where the conversation goes on; null where there is none. */
@@ -90,7 +97,7 @@ async function answerOnce(ask: Ask, deps: Deps, stopped?: AbortSignal): Promise<
     const context = ask.context ?? (thread === null ? undefined : deps.threads.recall(thread));
     const reply = deps.assistant(context === undefined ? { text: ask.text } : { text: ask.text, context });
     kind = reply.answer.kind;
-    const card = dressCard(reply, ask.text, context, { audience, detail });
+    const card = sign(dressCard(reply, ask.text, context, { audience, detail }), ask);
     // How to ask is of no use to a whole channel.
     const isAnswer = kind !== 'help' && kind !== 'unknown';
     outcome = await deps.reply.sendCard(card, isAnswer ? ways : keepPrivate(ways), surface, stopped);
@@ -103,6 +110,11 @@ async function answerOnce(ask: Ask, deps: Deps, stopped?: AbortSignal): Promise<
   }
   if (outcome === 'nowhere') deps.seen.release(keys);
   return outcome;
+}
+
+function sign(card: Card, { isSigned = false, user, text }: Ask): Card {
+  const asker = userIdSchema.safeParse(user).data;
+  return isSigned && asker !== undefined ? addAsker(card, asker, text) : card;
 }
 
 /** Whether somebody asks more than can be good; they are told the first time. */

@@ -14,7 +14,9 @@ import { registerHome } from './home.js';
 import { registerLinks } from './links.js';
 import { registerMentions } from './mentions.js';
 import { registerMessages } from './messages.js';
+import { registerCompare } from './modals/compare.js';
 import { registerReport } from './modals/report.js';
+import { registerShortcuts } from './shortcuts.js';
 import { registerSteps } from './steps.js';
 
 /** The app is not initialised: `init()` asks Slack who the bot is. */
@@ -43,4 +45,6 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerLinks(app, deps);
   registerHome(app, deps);
   registerAgent(app, deps);
+  registerCompare(app, deps);
+  registerShortcuts(app, deps);
 }

@@ -4,16 +4,27 @@
  */
 import type { App } from '@slack/bolt';
 import { answerQuestion, type Deps } from './answer-question.js';
+import { type Opening, openCompare } from './modals/compare.js';
 import { commandSchema } from './payloads.js';
 import { readText } from './read-text.js';
-import { expandSubCommand } from './sub-commands.js';
+import { expandSubCommand, namesWindow, type Window } from './sub-commands.js';
 
 export const COMMAND = '/serverless';
+
+const OPENERS: Record<Window, (opening: Opening, deps: Deps) => Promise<void>> = {
+  compare: (opening, deps) => openCompare({ ...opening, origin: { ...opening.origin, to: 'asker' } }, [], deps),
+};
 
 export function registerCommands(app: App, deps: Deps): void {
   app.command(COMMAND, async ({ command, ack, context }) => {
     await ack();
     const { text, trigger_id, response_url, channel_id, user_id } = commandSchema.parse(command);
+    const window = namesWindow(text);
+    if (window !== null) {
+      const origin = { to: 'chosen', url: response_url, channel: channel_id } as const;
+      await OPENERS[window]({ triggerId: trigger_id, user: user_id, origin }, deps);
+      return;
+    }
     const { visibility, detail } = deps.settings.recall({ team: context.teamId ?? '', user: user_id });
     const isPublic = visibility === 'channel';
     await answerQuestion(

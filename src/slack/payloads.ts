@@ -4,6 +4,8 @@
  */
 import * as z from 'zod/mini';
 
+import { filledViewSchema } from './modals/filled-view.js';
+
 const id = z.string().check(z.minLength(1));
 
 export const commandSchema = z.object({
@@ -40,13 +42,7 @@ export const clickSchema = z.object({
   trigger_id: z.optional(id),
   response_url: z.optional(z.url()),
   channel: z.nullish(z.object({ id })),
-  view: z.optional(
-    z.object({
-      id,
-      type: z.optional(z.string()),
-      private_metadata: z.optional(z.string()),
-    }),
-  ),
+  view: z.optional(filledViewSchema),
   /** There is no `message` in a click on an ephemeral message, so the place is read here. */
   container: z.object({
     channel_id: z.optional(id),

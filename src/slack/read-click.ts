@@ -1,5 +1,5 @@
 /** A click, out of Slack's payload. */
-
+import type { FilledView } from './modals/filled-view.js';
 import { actionSchema, clickSchema } from './payloads.js';
 import type { Thread } from './threads.js';
 import type { Way } from './way.js';
@@ -11,7 +11,7 @@ export type Click = {
   team: string;
   triggerId: string | undefined;
   /** The view that it came from; undefined for a message. */
-  viewId: string | undefined;
+  view: FilledView | undefined;
   /** What the Home tab keeps of the person's settings; null for a click elsewhere. */
   home: { metadata: string } | null;
   /** Absent in a view. */
@@ -48,8 +48,8 @@ export function readClick(body: unknown, action: unknown, team: string): Click {
     user: user.id,
     team,
     triggerId: trigger_id,
-    viewId: view?.id,
-    home: view?.type === 'home' ? { metadata: view.private_metadata ?? '' } : null,
+    view,
+    home: view?.type === 'home' ? { metadata: view.private_metadata } : null,
     channel,
     messageTs: container.message_ts,
     responseUrl: response_url,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '../assistant.js';
 import type { SlackConfig } from '../config.js';
 import type { Logger } from '../log.js';
+import { createFindNamed } from '../understand/named-services.js';
 import { createApp, registerListeners } from './app.js';
 import { REQUEST_TIMEOUT_MS } from './client-options.js';
 import { createHttpLine } from './http-line.js';
@@ -43,6 +44,7 @@ export function createSlack(config: SlackConfig, { assistant, catalog }: Core, l
     client: app.client,
     feedback: config.feedback,
     unfurlDomain: config.unfurlDomain,
+    findNamed: createFindNamed(catalog),
     reply: createReply(app.client, log, REQUEST_TIMEOUT_MS),
     seen: createSeen(),
     threads: createThreads(),

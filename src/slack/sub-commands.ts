@@ -9,7 +9,7 @@ const SUB_COMMANDS: Record<string, (rest: string) => string> = {
   changes: (rest) => (/^since\b/i.test(rest) ? `what changed ${rest}` : `what changed in ${rest}`),
 };
 
-/** Without words behind it a sub-command would ask nothing: these stand for it. */
+/** Without words behind it a sub-command would ask nothing: these stand for it. Where a window opens, `help` is for those who have none. */
 const ALONE: Record<string, string> = {
   limits: 'help',
   compare: 'help',
@@ -26,4 +26,18 @@ export function expandSubCommand(text: string): string {
   if (rest.trim() === '') return ALONE[name] ?? text;
   if (/^(?:between|from|of|on|for)\b/i.test(rest) && name !== 'path') return text;
   return SUB_COMMANDS[name]?.(rest.trim()) ?? text;
+}
+
+/** Words that open a window where nothing stands behind them. */
+const WINDOWS = ['compare'] as const;
+
+export type Window = (typeof WINDOWS)[number];
+
+/** The window that the text asks for; null: none, it is a question. */
+export function namesWindow(text: string): Window | null {
+  const word = text
+    .trim()
+    .replace(/[\s:.!?…]+$/, '')
+    .toLowerCase();
+  return WINDOWS.find((window) => window === word) ?? null;
 }

@@ -186,6 +186,7 @@ describe('any payload', () => {
     'page:0',
     'setting:0',
     'open:0',
+    'pick:0',
     'x',
     '',
   );
