@@ -1,6 +1,7 @@
 /** Shortcuts: from a message's menu, and from anywhere. */
 import type { App } from '@slack/bolt';
 import { apologise, type Deps } from './answer-question.js';
+import { askAboutMessage } from './shortcuts/ask-about-message.js';
 import { compareHere } from './shortcuts/compare-here.js';
 import { compareServices } from './shortcuts/compare-services.js';
 import {
@@ -14,7 +15,10 @@ import {
 type Handler<T> = (shortcut: T, deps: Deps) => Promise<void>;
 
 /** By callback id, as in the manifest. */
-export const MESSAGE_SHORTCUTS: Record<string, Handler<MessageShortcut>> = { compare_here: compareHere };
+export const MESSAGE_SHORTCUTS: Record<string, Handler<MessageShortcut>> = {
+  ask_about_message: askAboutMessage,
+  compare_here: compareHere,
+};
 
 export const GLOBAL_SHORTCUTS: Record<string, Handler<Shortcut>> = { compare_services: compareServices };
 

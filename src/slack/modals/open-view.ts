@@ -5,30 +5,38 @@ import type { Deps } from '../answer-question.js';
 import type { Way } from '../way.js';
 import { readWebApiError } from '../web-api-error.js';
 
+type Place = {
+  /** Of the click, command or shortcut; undefined where it came without one. */
+  triggerId: string | undefined;
+  /** To the asker alone, best first. */
+  ways: Way[];
+  /** What is said there; left out: to try again. */
+  otherwise?: string;
+};
+
 const TOO_LATE = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id'];
 
 /**
  * Where the click is no longer good, the asker is told by the given ways.
- * @param triggerId of the click, command or shortcut; undefined where it came without one
  * @throws what else the call throws
  */
 export async function openView(
   view: webApi.ViewsOpenArguments['view'],
-  { triggerId, ways }: { triggerId: string | undefined; ways: Way[] },
+  { triggerId, ways, otherwise = NOTICES.tooLate }: Place,
   deps: Deps,
 ): Promise<void> {
-  if (triggerId === undefined) return tellLate('no_trigger_id', ways, deps);
+  if (triggerId === undefined) return tellLate('no_trigger_id');
   try {
     await deps.client.views.open({ trigger_id: triggerId, view });
   } catch (error) {
     const known = readWebApiError(error);
     const isLate = known?.code === 'slack_webapi_platform_error' && TOO_LATE.includes(known.data.error);
     if (!isLate) throw error;
-    await tellLate(known.data.error, ways, deps);
+    await tellLate(known.data.error);
   }
-}
 
-async function tellLate(error: string, ways: Way[], deps: Deps): Promise<void> {
-  deps.log.warn({ surface: 'modal', error }, 'a window could not be opened in time');
-  await deps.reply.sendText(NOTICES.tooLate, ways, 'modal');
+  async function tellLate(error: string): Promise<void> {
+    deps.log.warn({ surface: 'modal', error }, 'a window could not be opened in time');
+    await deps.reply.sendText(otherwise, ways, 'modal');
+  }
 }
