@@ -73,12 +73,16 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
 const WORTH_NAMING = 0.35;
 /** So far behind a neighbour ours would only be pushed. */
 const HOPELESS = 0.15;
+/** So little is left beside what a fact rules out that it is no advice. */
+const LEFT_OVER = 0.01;
 
 function weigh(
   own: Candidate[],
   outside: Candidate | undefined,
 ): { ours: Candidate[]; elsewhere: Candidate | undefined } {
   const best = own[0]?.share ?? 0;
+  if (best < LEFT_OVER)
+    return { ours: [], elsewhere: outside !== undefined && outside.share >= LEFT_OVER ? outside : undefined };
   if (outside === undefined || outside.share < WORTH_NAMING * best) return { ours: own, elsewhere: undefined };
   return { ours: best < HOPELESS * outside.share ? [] : own, elsewhere: outside };
 }

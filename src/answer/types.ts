@@ -67,7 +67,7 @@ export type Recommendation = { service: Service; score: number; why: string[] };
 
 export type RecommendAnswer = Common & {
   kind: 'recommend';
-  /** Best first; at most three. Empty where a service outside the catalog is clearly the right one. */
+  /** Best first; at most three. Empty where a service outside the catalog is clearly the right one, or a fact rules out all that fit. */
   recommendations: Recommendation[];
   /** A service outside the catalog that fits better, or about as well. */
   elsewhere: Neighbour | null;

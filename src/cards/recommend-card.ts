@@ -8,10 +8,11 @@ import { bold, link, type Part } from './parts.js';
 export const WORTH_A_WORD = 0.12;
 
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
-  const { recommendations, elsewhere, isElsewhereFirst } = answer;
+  const { recommendations, elsewhere, isElsewhereFirst, ruledOut } = answer;
   const [pick] = recommendations;
   if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return layoutElsewhere(elsewhere, pick);
-  return pick === undefined ? layoutWhatFor() : layoutPick(answer, pick);
+  if (pick !== undefined) return layoutPick(answer, pick);
+  return ruledOut.length === 0 ? layoutWhatFor() : layoutNone(answer);
 }
 
 function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): Part[] {
@@ -77,7 +78,7 @@ function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): 
 }
 
 /** The fact that speaks against it, with the page of the limit where it is one. */
-const layoutRuledOut = ({ service, why, limit }: RecommendAnswer['ruledOut'][number]): Part => ({
+export const layoutRuledOut = ({ service, why, limit }: RecommendAnswer['ruledOut'][number]): Part => ({
   type: 'paragraph',
   spans: [
     bold(`Not ${service.shortName}: `),
@@ -85,6 +86,27 @@ const layoutRuledOut = ({ service, why, limit }: RecommendAnswer['ruledOut'][num
     ...(limit === null ? [] : [' ', link(`AWS docs, ${formatDate(limit.checked)}`, limit.source)]),
   ],
 });
+
+/** What fits is ruled out by a fact, and nothing else fits. */
+function layoutNone({ ruledOut }: RecommendAnswer): Part[] {
+  const ways = ruledOut.flatMap(({ limit }) => (limit?.beyond ?? []).slice(0, MOST_WAYS));
+  return [
+    { type: 'title', text: 'Nothing in my catalog fits all of that' },
+    ...ruledOut.map(layoutRuledOut),
+    ...(ways.length === 0
+      ? []
+      : [
+          {
+            type: 'bullets' as const,
+            heading: 'What helps',
+            items: ways.map(({ text, source }) => [`${text} `, link('AWS docs', source)]),
+          },
+        ]),
+    { type: 'buttons', buttons: ruledOut.flatMap(({ service }) => serviceButtons(service).slice(0, 1)) },
+  ];
+}
+
+const MOST_WAYS = 2;
 
 /** Nothing in the question says what is needed: ask back, with needs to pick from. */
 const layoutWhatFor = (): Part[] => [

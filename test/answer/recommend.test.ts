@@ -63,6 +63,16 @@ test('every reason is a sentence of the catalog', () => {
   expect(recommendations.every(({ why }) => why.length > 0)).toBe(true);
 });
 
+test('where a fact rules out all that fits, it says so, and what helps, and picks nothing', () => {
+  const text = 'Work should wait in a managed message queue. Each message is 10 MB. Which service should I use?';
+  const { recommendations, ruledOut } = advise(text);
+  expect(recommendations).toEqual([]);
+  expect(ruledOut.map(({ limit }) => limit?.id)).toEqual(['sqs/message-size']);
+  expect(ask(text).card.text).toMatch(
+    /^Nothing in my catalog fits[\s\S]*Not SQS: 10 MB[\s\S]*What helps:\n• Keep the body in S3/,
+  );
+});
+
 test('without a need it asks back', () => {
   const { card } = ask('which aws service is best?');
   expect(card.text).toContain('What do you need it for?');
