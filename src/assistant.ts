@@ -11,6 +11,7 @@ import { nameVersion } from './catalog/version.js';
 import { lazy } from './lazy.js';
 import { checksumOf, findPrepared, type Prepared } from './prepared.js';
 import { rememberReplies } from './remember-replies.js';
+import type { Choice } from './understand/choice.js';
 import { type Conversation, NEW_CONVERSATION } from './understand/conversation.js';
 import { type Intent, loadIntents, parseIntents, readIntentTexts } from './understand/intents.js';
 import type { Query } from './understand/query.js';
@@ -21,7 +22,12 @@ import { createUnderstand } from './understand/understand.js';
 export type { Conversation } from './understand/conversation.js';
 
 /** `context`: what the reply before it in the same thread returned; left out, the question stands alone. */
-export type Question = { text: string; context?: Conversation };
+export type Question = {
+  text: string;
+  context?: Conversation;
+  /** Chosen in place of a text, which then only says the same. */
+  choice?: Choice;
+};
 
 export type Reply = {
   answer: Answer;
@@ -54,8 +60,8 @@ export function createAssistant(
   const understand = createUnderstand(catalog, intents, prepared, today);
   const knowledge = createKnowledge(catalog, intents, today);
   const catalogVersion = lazy(() => nameVersion(catalog));
-  return ({ text, context = NEW_CONVERSATION }) => {
-    const query = understand(text, context);
+  return ({ text, context = NEW_CONVERSATION, choice }) => {
+    const query = understand(text, context, choice);
     const answer = answerQuery(query, knowledge);
     const parts = layoutCard(answer);
     return {

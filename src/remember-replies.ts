@@ -10,7 +10,7 @@ const LONGEST_QUESTION = 300;
 export function rememberReplies(assistant: Assistant, mostReplies: number = MOST_REPLIES): Assistant {
   const replies = new Map<string, Reply>();
   return (question) => {
-    if (question.text.length > LONGEST_QUESTION) return assistant(question);
+    if (question.choice !== undefined || question.text.length > LONGEST_QUESTION) return assistant(question);
     const key =
       question.context === undefined ? question.text : `${question.text}\0${JSON.stringify(question.context)}`;
     const known = replies.get(key);

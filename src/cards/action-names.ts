@@ -25,6 +25,8 @@ export const ACTIONS = {
   setting: 'setting',
   /** A service was picked for a comparison, or taken out of it. */
   pick: 'pick',
+  /** A question of the guided chooser was answered. */
+  narrow: 'narrow',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];

@@ -25,11 +25,14 @@ export const COMPARE_ERRORS = {
 /** The question that the picked services make. */
 export const askToCompare = (services: Service[]): string => services.map(({ shortName }) => shortName).join(' vs ');
 
-export const toServiceOption = ({ id, name, shortName, type }: Service): PlainTextOption => ({
+const toServiceOption = ({ id, name, shortName, type }: Service): PlainTextOption => ({
   text: plain(cutText(name === shortName ? name : `${shortName}: ${name}`, BLOCK_KIT.option.text)),
   description: plain(type),
   value: id,
 });
+
+export const toServiceOptions = (services: Service[]): PlainTextOption[] =>
+  services.slice(0, BLOCK_KIT.select.options).map(toServiceOption);
 
 export type ComparePicks = {
   chosen: Service[];
@@ -42,7 +45,7 @@ export type ComparePicks = {
 };
 
 export function buildCompareView({ chosen, preview, choosesPlace, metadata }: ComparePicks): ModalView {
-  const picked = chosen.slice(0, COMPARED.most).map(toServiceOption);
+  const picked = toServiceOptions(chosen.slice(0, COMPARED.most));
   return {
     type: 'modal',
     callback_id: COMPARE_VIEW,

@@ -8,6 +8,7 @@ import { rate } from './clicks/rate.js';
 import { postRecord } from './clicks/record.js';
 import { share } from './clicks/share.js';
 import { turnPage } from './clicks/turn-page.js';
+import { narrowChoice } from './modals/choose.js';
 import { openCompareOfCard, previewCompare } from './modals/compare.js';
 import { openReport } from './modals/report.js';
 import { type Click, readClick } from './read-click.js';
@@ -28,6 +29,7 @@ export const CLICKS: Record<ActionName, ClickHandler | null> = {
   [ACTIONS.page]: turnPage,
   [ACTIONS.setting]: changeSetting,
   [ACTIONS.pick]: previewCompare,
+  [ACTIONS.narrow]: narrowChoice,
 };
 
 const isKnown = (name: string): name is ActionName => Object.hasOwn(CLICKS, name);

@@ -1,6 +1,6 @@
 /** The one road from a question in Slack to its answer: every surface ends here, and here errors are caught. */
 import type { webApi } from '@slack/bolt';
-import type { Assistant, Conversation } from '../assistant.js';
+import type { Assistant, Conversation, Question } from '../assistant.js';
 import { addAsker } from '../cards/attribution.js';
 import type { Card } from '../cards/card.js';
 import { NOTICES } from '../cards/notices.js';
@@ -10,6 +10,7 @@ import { titleThread } from '../cards/thread-title.js';
 import type { Catalog } from '../catalog/load.js';
 import type { Feedback } from '../config.js';
 import type { Logger } from '../log.js';
+import type { Choice } from '../understand/choice.js';
 import type { FindNamed } from '../understand/named-services.js';
 import { dressCard } from './dress-card.js';
 import { userIdSchema } from './payloads.js';
@@ -46,6 +47,8 @@ export type Deps = {
 export type Ask = {
   surface: Surface;
   text: string;
+  /** Chosen in place of a text, which then only says the same. */
+  choice?: Choice | undefined;
   /** Who asks. */
   user: string;
   /** Where it is asked; undefined where there is no place. */
@@ -95,9 +98,14 @@ async function answerOnce(ask: Ask, deps: Deps, stopped?: AbortSignal): Promise<
   let outcome: Outcome;
   try {
     const context = ask.context ?? (thread === null ? undefined : deps.threads.recall(thread));
-    const reply = deps.assistant(context === undefined ? { text: ask.text } : { text: ask.text, context });
+    const question: Question = {
+      text: ask.text,
+      ...(context === undefined ? {} : { context }),
+      ...(ask.choice === undefined ? {} : { choice: ask.choice }),
+    };
+    const reply = deps.assistant(question);
     kind = reply.answer.kind;
-    const card = sign(dressCard(reply, ask.text, context, { audience, detail }), ask);
+    const card = sign(dressCard(reply, question, { audience, detail }), ask);
     // How to ask is of no use to a whole channel.
     const isAnswer = kind !== 'help' && kind !== 'unknown';
     outcome = await deps.reply.sendCard(card, isAnswer ? ways : keepPrivate(ways), surface, stopped);

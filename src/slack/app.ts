@@ -14,6 +14,7 @@ import { registerHome } from './home.js';
 import { registerLinks } from './links.js';
 import { registerMentions } from './mentions.js';
 import { registerMessages } from './messages.js';
+import { registerChoose } from './modals/choose.js';
 import { registerCompare } from './modals/compare.js';
 import { registerReport } from './modals/report.js';
 import { registerShortcuts } from './shortcuts.js';
@@ -46,5 +47,6 @@ export function registerListeners(app: BoltApp, deps: Deps): void {
   registerHome(app, deps);
   registerAgent(app, deps);
   registerCompare(app, deps);
+  registerChoose(app, deps);
   registerShortcuts(app, deps);
 }

@@ -3,9 +3,11 @@
  * before it. It comes back from a client and is checked.
  */
 import * as z from 'zod/mini';
+import type { Question } from '../assistant.js';
 import { BLOCK_KIT } from '../cards/block-kit.js';
 import type { Conversation } from '../understand/conversation.js';
 import { INTENT_KINDS } from '../understand/intents.js';
+import { choiceSchema } from './choice-schema.js';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const few = <T extends z.core.$ZodType>(of: T) => z.array(of).check(z.maxLength(10));
@@ -25,17 +27,20 @@ const stateSchema = z.object({
   /** The question as it was understood, without Slack's markup. */
   q: z.string().check(z.maxLength(BLOCK_KIT.button.value)),
   c: z.optional(contextSchema),
+  /** What was chosen in the guided chooser; the question then only says the same. */
+  w: z.optional(choiceSchema),
   r: z.optional(z.enum(['up', 'down'])),
 });
 
-export type CardState = { text: string; context?: Conversation; rating?: 'up' | 'down' };
+export type CardState = Question & { rating?: 'up' | 'down' };
 
 /** null where it would not fit into a button. */
-export function encodeState({ text, context, rating }: CardState): string | null {
+export function encodeState({ text, context, choice, rating }: CardState): string | null {
   const value = JSON.stringify({
     v: 1,
     q: text,
     ...(context === undefined ? {} : { c: context }),
+    ...(choice === undefined ? {} : { w: choice }),
     ...(rating === undefined ? {} : { r: rating }),
   });
   return value.length <= BLOCK_KIT.button.value ? value : null;
@@ -54,6 +59,7 @@ export function decodeState(value: string): CardState | null {
   return {
     text: data.q,
     ...(data.c === undefined ? {} : { context: data.c }),
+    ...(data.w === undefined ? {} : { choice: data.w }),
     ...(data.r === undefined ? {} : { rating: data.r }),
   };
 }

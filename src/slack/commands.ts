@@ -4,6 +4,7 @@
  */
 import type { App } from '@slack/bolt';
 import { answerQuestion, type Deps } from './answer-question.js';
+import { openChoose } from './modals/choose.js';
 import { type Opening, openCompare } from './modals/compare.js';
 import { commandSchema } from './payloads.js';
 import { readText } from './read-text.js';
@@ -12,6 +13,7 @@ import { expandSubCommand, namesWindow, type Window } from './sub-commands.js';
 export const COMMAND = '/serverless';
 
 const OPENERS: Record<Window, (opening: Opening, deps: Deps) => Promise<void>> = {
+  choose: openChoose,
   compare: (opening, deps) => openCompare({ ...opening, origin: { ...opening.origin, to: 'asker' } }, [], deps),
 };
 

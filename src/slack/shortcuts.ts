@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import { apologise, type Deps } from './answer-question.js';
 import { askAboutMessage } from './shortcuts/ask-about-message.js';
+import { chooseService } from './shortcuts/choose-service.js';
 import { compareHere } from './shortcuts/compare-here.js';
 import { compareServices } from './shortcuts/compare-services.js';
 import {
@@ -20,7 +21,10 @@ export const MESSAGE_SHORTCUTS: Record<string, Handler<MessageShortcut>> = {
   compare_here: compareHere,
 };
 
-export const GLOBAL_SHORTCUTS: Record<string, Handler<Shortcut>> = { compare_services: compareServices };
+export const GLOBAL_SHORTCUTS: Record<string, Handler<Shortcut>> = {
+  choose_service: chooseService,
+  compare_services: compareServices,
+};
 
 export function registerShortcuts(app: App, deps: Deps): void {
   for (const [callback_id, handle] of Object.entries(MESSAGE_SHORTCUTS))

@@ -29,7 +29,7 @@ export function expandSubCommand(text: string): string {
 }
 
 /** Words that open a window where nothing stands behind them. */
-const WINDOWS = ['compare'] as const;
+const WINDOWS = ['compare', 'choose'] as const;
 
 export type Window = (typeof WINDOWS)[number];
 

@@ -3,6 +3,7 @@ import { type Catalog, newestMonth } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
 import { asksForAll } from './asks-for-all.js';
+import type { Choice } from './choice.js';
 import { cleanText } from './clean-text.js';
 import { trustLimit } from './confidence.js';
 import { type Conversation, NEW_CONVERSATION } from './conversation.js';
@@ -14,6 +15,7 @@ import type { LinkedNames } from './link-names.js';
 import { readQuantities } from './quantities.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
+import { createChoiceReader } from './read-choice.js';
 import { createFormReader } from './read-form.js';
 import { createIntentReader, type IntentScore } from './read-intent.js';
 import { createQuestionReader, isNamed } from './read-question.js';
@@ -26,7 +28,8 @@ import { chooseQuestion } from './several-questions.js';
 import { createStaleClaimFinder } from './stale-claims.js';
 import { trainModels } from './train-models.js';
 
-export type Understand = (text: string, conversation: Conversation) => Query;
+/** @param choice what was chosen in place of a text; then the text is not read */
+export type Understand = (text: string, conversation: Conversation, choice?: Choice) => Query;
 
 /** How sure we must be; below it the answer is `unknown` with the nearest questions. */
 const SURE_ENOUGH = 0.3;
@@ -78,7 +81,15 @@ export function createUnderstand(
   const formReader = lazy(() => createFormReader(intents));
   const shortNames = new Map(catalog.services.map(({ id, shortName }) => [id, shortName]));
 
-  return (text, conversation) => {
+  const readChoice = createChoiceReader(
+    catalog,
+    reader,
+    (reading) => serviceReader()(reading),
+    () => understandOne([], NEW_CONVERSATION),
+  );
+
+  return (text, conversation, choice) => {
+    if (choice !== undefined) return readChoice(choice);
     const cleaned = cleanText(text);
     const sentences = keepAsking(splitSentences(cleaned));
     const whole = lazy(() => understandOne(sentences, conversation));

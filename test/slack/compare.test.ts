@@ -75,6 +75,7 @@ describe.each(MODES)('over %s', (mode) => {
     expect(initialOf(lastView())).toEqual(['sqs']);
 
     expect(await submit(lastView(), ['sqs', 'sns'])).toMatchObject({ acked: true });
+    await edge.untilSent(1);
     expect(edge.sent()).toMatchObject([
       { method: 'response_url', args: { response_type: 'ephemeral', replace_original: false } },
     ]);
@@ -133,6 +134,7 @@ describe.each(MODES)('over %s', (mode) => {
     const workspace = await start(mode);
     const { foreign } = workspace.channels;
     await submit(await globally(), ['lambda', 'ecs-fargate'], foreign);
+    await edge.untilSent(1);
     const [message] = workspace.messages(foreign);
     expect(message?.ephemeralTo).toBeUndefined();
     expect(JSON.stringify(message?.blocks[0])).toContain(`<@${workspace.userId}> asked: Lambda vs ECS Fargate`);
@@ -148,9 +150,10 @@ describe.each(MODES)('over %s', (mode) => {
       response_urls: [],
       view: { ...view, state: stateOf(['lambda', 'ecs-fargate'], foreign) },
     });
-    await workspace.settled();
+    await edge.untilSent(2);
     expect(workspace.messages(dm)).toHaveLength(1);
     await submit(await globally(), ['sqs', 'sns'], null);
+    await edge.untilSent(3);
     expect(workspace.messages(dm)).toHaveLength(2);
     expect(workspace.messages(foreign)).toEqual([]);
   });
@@ -161,6 +164,7 @@ describe.each(MODES)('over %s', (mode) => {
     const ts = await fromMessage('Queue or topic? I would take SQS, you simple notification service', foreign);
     expect(initialOf(lastView())).toEqual(['sqs', 'sns']);
     await submit(lastView(), ['sqs', 'sns']);
+    await edge.untilSent(1);
     expect(workspace.messages(foreign).at(-1)).toMatchObject({ threadTs: ts, user: workspace.botUserId });
     expect(edge.sent()).toMatchObject([{ method: 'response_url', args: { response_type: 'in_channel' } }]);
     // the thread goes on from there
@@ -174,6 +178,7 @@ describe.each(MODES)('over %s', (mode) => {
     const ts = await fromMessage('SQS or SNS?', workspace.channels.general);
     workspace.failNext('response_url', { error: 'expired_url' });
     await submit(lastView(), ['sqs', 'sns']);
+    await edge.untilSent(2);
     expect(workspace.calls.at(-1)).toMatchObject({ method: 'chat.postMessage', response: { ok: true } });
     expect(workspace.messages(workspace.channels.general).at(-1)?.threadTs).toBe(ts);
   });
@@ -184,6 +189,7 @@ describe.each(MODES)('over %s', (mode) => {
     await workspace.settled();
     expect(workspace.calls.filter(({ method }) => method === 'views.open')).toHaveLength(2);
     await submit(lastView(), ['s3', 'dynamodb']);
+    await edge.untilSent(1);
     expect(edge.sent()).toMatchObject([{ method: 'response_url', args: { response_type: 'ephemeral' } }]);
   });
 
@@ -218,6 +224,7 @@ describe.each(MODES)('over %s', (mode) => {
       submit(again, ['sqs', 'sns'], workspace.channels.general),
       submit(again, ['sqs', 'sns'], workspace.channels.general),
     ]);
+    await edge.untilSent(1);
     expect(workspace.messages(workspace.channels.general)).toHaveLength(1);
   });
 

@@ -187,6 +187,7 @@ describe('any payload', () => {
     'setting:0',
     'open:0',
     'pick:0',
+    'narrow:0',
     'x',
     '',
   );

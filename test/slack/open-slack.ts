@@ -1,4 +1,5 @@
 /** Our edge, connected to a workspace of its own, with an assistant that always says the same. */
+import { expect, vi } from 'vitest';
 import type { Answer } from '../../src/answer/types.js';
 import type { Assistant } from '../../src/assistant.js';
 import type { Card } from '../../src/cards/card.js';
@@ -41,6 +42,8 @@ export type Edge = {
   log: Record<string, unknown>[];
   /** What was sent, in order: a Web API method or `response_url`, with its arguments. */
   sent(): { method: string; args: Record<string, unknown> }[];
+  /** Resolves when that much has been sent, and nothing runs any more. */
+  untilSent(count: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -88,12 +91,18 @@ export async function openSlack(mode: SlackConfig['mode'], options: Options = {}
   await slack.start();
   if (mode === 'http') workspace.deliverTo(`http://127.0.0.1:${slack.port()}/slack/events`);
 
+  const sent = () => workspace.calls.filter(({ method }) => /^(chat\.|response_url)/.test(method));
+
   return {
     workspace,
     slack,
     asked,
     log,
-    sent: () => workspace.calls.filter(({ method }) => /^(chat\.|response_url)/.test(method)),
+    sent,
+    async untilSent(count) {
+      await vi.waitFor(() => expect(sent().length).toBeGreaterThanOrEqual(count), { timeout: 10_000 });
+      await workspace.settled();
+    },
     async close() {
       await slack.stop();
       await workspace.close();

@@ -16,7 +16,8 @@ export async function askAgain(click: Click, deps: Deps): Promise<void> {
 export async function askInFull(click: Click, deps: Deps): Promise<void> {
   const state = decodeState(click.value ?? '');
   if (state === null) return tellStale(click, deps);
-  await answerQuestion({ ...placeOf(click), text: state.text, context: state.context, detail: 'full' }, deps);
+  const { text, context, choice } = state;
+  await answerQuestion({ ...placeOf(click), text, context, choice, detail: 'full' }, deps);
 }
 
 /** An answer that only the asker sees leads to another such one; else the answer goes where the card is. */

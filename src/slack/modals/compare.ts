@@ -9,7 +9,7 @@ import {
   COMPARE_TITLE,
   COMPARE_VIEW,
   COMPARED,
-  toServiceOption,
+  toServiceOptions,
 } from '../../cards/compare-view.js';
 import { buildNoticeView } from '../../cards/modal-parts.js';
 import { NOTICES } from '../../cards/notices.js';
@@ -65,7 +65,7 @@ function findServices(ids: string[], { catalog }: Deps): { chosen: Service[]; is
 
 export function registerCompare(app: App, deps: Deps): void {
   const search = lazy(() => createServiceSearch(deps.catalog));
-  registerSearch(app, ACTIONS.pick, (typed) => search()(typed).map(toServiceOption), deps);
+  registerSearch(app, ACTIONS.pick, (typed) => ({ options: toServiceOptions(search()(typed)) }), deps);
 
   app.view({ callback_id: COMPARE_VIEW, type: 'view_submission' }, async ({ body, ack, context }) => {
     const submission = readSubmission(body);
@@ -82,7 +82,7 @@ export function registerCompare(app: App, deps: Deps): void {
       return;
     }
     await ack();
-    await postAnswer(askToCompare(chosen), { origin, submission, team: context.teamId ?? '' }, deps);
+    await postAnswer({ text: askToCompare(chosen) }, { origin, submission, team: context.teamId ?? '' }, deps);
   });
 }
 

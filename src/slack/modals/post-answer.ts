@@ -1,10 +1,11 @@
 /** What a modal comes to is answered like any question, where the modal was opened or where it says. */
+import type { Question } from '../../assistant.js';
 import { answerQuestion, type Deps } from '../answer-question.js';
 import { type Origin, waysOf } from '../origin.js';
 import type { Submission } from './filled-view.js';
 
 export async function postAnswer(
-  text: string,
+  question: Pick<Question, 'text' | 'choice'>,
   { origin, submission, team }: { origin: Origin; submission: Submission; team: string },
   deps: Deps,
 ): Promise<void> {
@@ -14,7 +15,7 @@ export async function postAnswer(
   await answerQuestion(
     {
       surface: 'modal',
-      text,
+      ...question,
       user,
       channel: to === 'chosen' ? chosen?.channel : channel,
       audience: isOpen ? 'channel' : 'asker',
