@@ -46,6 +46,7 @@ const limitSchema = z.strictObject({
   value: z.union([z.number(), sentence]),
   unit: sentence.nullable(),
   per: sentence.nullable(),
+  part: z.strictObject({ name: phrase, most: sentence.optional() }).optional(),
   minimum: z.number().optional(),
   default: z.number().optional(),
   maximum: z.number().optional(),

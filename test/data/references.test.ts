@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalog } from '../core.js';
 import { basics, neighbours, serviceFiles } from './read.js';
 
 const services = new Set(serviceFiles.map(({ service }) => service.id));
@@ -48,4 +49,11 @@ test('a correction points at a limit of its service', () => {
       .map(({ limit }) => `${file}: corrections: no limit has the key "${limit}"`),
   );
   expect(faults).toEqual([]);
+});
+
+test('a limit on a part points at a limit on how many there can be', () => {
+  const ids = new Set(catalog.services.flatMap(({ limits }) => limits.map(({ id }) => id)));
+  const parts = catalog.services.flatMap(({ limits }) => limits.filter(({ part }) => part?.most !== undefined));
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.filter(({ part }) => !ids.has(part?.most ?? '')).map(({ id }) => id)).toEqual([]);
 });
