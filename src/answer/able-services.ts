@@ -4,7 +4,7 @@ import { MEASURES, type Measure } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
-import { judge, needFor, reachOf, type Verdict } from './reach.js';
+import { isSameSort, judge, needFor, reachFor, reachOf, type Verdict } from './reach.js';
 import type { FitAnswer } from './types.js';
 
 /** What a quantity measures where no word says it, likeliest first. */
@@ -17,16 +17,14 @@ export const USUAL_MEASURES: Record<Quantity['dimension'], Measure[]> = {
 };
 export const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
-export const verdictOf = (quantity: Quantity, limit: Limit): Verdict => {
-  const reach = reachOf(limit);
+/** @param text the question */
+export const verdictOf = (quantity: Quantity, limit: Limit, text: string): Verdict => {
+  const reach = reachFor(limit, text);
   return reach === null ? 'depends' : judge(needFor(quantity, limit), reach);
 };
 
-/** Requests a second are not held against bytes a second. */
-export function isComparable({ dimension, of }: Quantity, limit: Limit): boolean {
-  if (reachOf(limit)?.dimension !== dimension) return false;
-  return dimension !== 'rate' || (of === 'bytes') === /^[kmg]i?b(?:it)?\//i.test(limit.unit ?? '');
-}
+export const isComparable = (quantity: Quantity, limit: Limit): boolean =>
+  isSameSort(quantity, reachOf(limit), limit.unit);
 
 /** "Which services can run 30 minutes?" */
 export function findAble(
@@ -36,7 +34,7 @@ export function findAble(
   const [quantity] = query.quantities;
   if (quantity === undefined) return null;
   const measure = measureOf(quantity, query);
-  const able = ableServices(quantity, measure, knowledge);
+  const able = ableServices(quantity, measure, query.text, knowledge);
   return able.length === 0
     ? null
     : { kind: 'fit', verdict: null, checks: [], able: able.map((one) => ({ ...one, quantity })) };
@@ -53,13 +51,18 @@ function measureOf(quantity: Quantity, { limits, demands }: Query): Measure | nu
 }
 
 /** Every service with such a limit, those that take the quantity first. What only a special variant takes depends on it. */
-export function ableServices(quantity: Quantity, measure: Measure | null, knowledge: Knowledge): FitAnswer['able'] {
+export function ableServices(
+  quantity: Quantity,
+  measure: Measure | null,
+  text: string,
+  knowledge: Knowledge,
+): FitAnswer['able'] {
   if (measure === null || !(measure in MEASURES)) return [];
   const all = knowledge.catalog.services.flatMap((service) => {
     const fitting = byDemand(
       service.limits.filter((limit) => limit.measure === measure && isComparable(quantity, limit)),
     );
-    const judged = fitting.map((limit) => ({ limit, verdict: verdictOf(quantity, limit) }));
+    const judged = fitting.map((limit) => ({ limit, verdict: verdictOf(quantity, limit, text) }));
     const [usual] = judged;
     if (usual === undefined) return [];
     const other = usual.verdict === 'no' ? judged.find(({ verdict }) => verdict !== 'no') : undefined;

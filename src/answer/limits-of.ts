@@ -7,7 +7,9 @@ export function limitsOf(answer: Answer): Limit[] {
     case 'limit':
       return answer.limits;
     case 'fit':
-      return answer.able.length > 0 ? answer.able.map(({ limit }) => limit) : answer.checks.map(({ limit }) => limit);
+      return answer.able.length > 0
+        ? answer.able.map(({ limit }) => limit)
+        : [...new Set(answer.checks.flatMap(({ limit, spread }) => [limit, ...(spread?.most ? [spread.most] : [])]))];
     case 'path':
       return [
         ...new Set([...answer.tightest.map(({ bound }) => bound), ...answer.hops.flatMap(({ bounds }) => bounds)]),

@@ -2,8 +2,8 @@
 import type { Limit, Service } from '../catalog/load.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
-import { isCounted } from './fit.js';
 import type { Knowledge } from './knowledge.js';
+import { isCounted } from './limit-for.js';
 import { baseOf, reachOf } from './reach.js';
 import type { ErrorMatch, LookupAnswer } from './types.js';
 

@@ -60,7 +60,7 @@ export function dimensionsOf(text: string, need: Quantity | null, hops: Hop[]): 
     .map((dimension) => (isKnown(dimension) ? dimension : (OTHER_WAY[dimension] ?? dimension)))
     .filter(isKnown);
   if (asked.length > 0) return asked[0] === 'response size' ? asked.slice(0, 1) : asked.slice(0, 2);
-  if (byWords.length > 0 && known.size === 0) return byWords.slice(0, 1);
+  if (byWords.length > 0 && hops.every(({ edge }) => edge === null)) return byWords.slice(0, 1);
   const main = MAIN.filter(isKnown);
   return main.length > 0 ? main : [...known].slice(0, 3);
 }

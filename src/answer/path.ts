@@ -4,15 +4,15 @@ import { formatNumber } from '../catalog/quantity.js';
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
+import { boundsOf, judgePath, partsNeeded, segmentsOf } from './judge-path.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { dimensionsOf } from './path-dimensions.js';
-import { judge, type Verdict } from './reach.js';
 import { readHops } from './read-hops.js';
 import type { Hop, PathAnswer, PathBound } from './types.js';
 
 type Found = Pick<
   PathAnswer,
-  'kind' | 'services' | 'hops' | 'dimensions' | 'tightest' | 'rules' | 'verdict' | 'need' | 'own'
+  'kind' | 'services' | 'hops' | 'dimensions' | 'tightest' | 'rules' | 'verdict' | 'need' | 'spread' | 'own'
 >;
 
 const OWN_LIMITS = 3;
@@ -26,8 +26,9 @@ export function answerPath(query: Query, knowledge: Knowledge): Found | null {
   const services = [...new Set(nodes)].flatMap((id) => knowledge.service(id) ?? []);
   const dimensions = dimensionsOf(query.text.toLowerCase(), need, hops);
   const own = hops.some(({ edge }) => edge === null) ? ownLimits(services, dimensions) : [];
-  const verdict = need === null ? null : judgePath(need, hops, dimensions);
-  const first = need === null || verdict === null ? null : decisive(need, verdict, hops, dimensions);
+  const judged = need === null ? null : judgePath(need, query.text, hops, dimensions);
+  const verdict = judged?.verdict ?? null;
+  const first = judged?.first ?? null;
   const tightest = dimensions.flatMap((dimension) =>
     first?.dimension === dimension ? first : tightestOf(dimension, hops),
   );
@@ -41,6 +42,7 @@ export function answerPath(query: Query, knowledge: Knowledge): Found | null {
     rules: hops.flatMap((hop) => rulesOf(hop, dimensions)),
     verdict,
     need: verdict === null ? null : need,
+    spread: first === null || need === null ? null : partsNeeded(need, first.bound, query.text),
     own,
   };
 }
@@ -57,21 +59,6 @@ function rulesOf({ edge, bounds }: Hop, dimensions: PathDimension[]): PathAnswer
 const tightestOf = (dimension: PathDimension, hops: Hop[]): PathAnswer['tightest'] =>
   (dimension === 'time' ? segmentsOf(hops) : [hops]).flatMap((segment) => leastOf(dimension, segment) ?? []);
 
-/** Where a hop hands over, nobody waits: from there on time is counted anew. */
-function segmentsOf(hops: Hop[]): Hop[][] {
-  const segments: Hop[][] = [];
-  for (const hop of hops) {
-    const open = segments.at(-1);
-    if (open === undefined || hop.edge?.waits === false) segments.push([hop]);
-    else open.push(hop);
-  }
-  return segments;
-}
-
-/** Work that takes long is done where it arrives: a need for time is held against the last part of the path. */
-const hopsFor = ({ dimension }: Quantity, hops: Hop[]): Hop[] =>
-  dimension === 'time' ? (segmentsOf(hops).at(-1) ?? hops) : hops;
-
 function leastOf(dimension: PathDimension, hops: Hop[]): PathAnswer['tightest'][number] | null {
   const all = boundsOf(dimension, hops).filter(
     ({ bound }) => bound.reach !== null && Number.isFinite(bound.reach.usual),
@@ -79,57 +66,11 @@ function leastOf(dimension: PathDimension, hops: Hop[]): PathAnswer['tightest'][
   const [first] = all.sort(
     (a, b) => (a.bound.reach?.usual ?? 0) - (b.bound.reach?.usual ?? 0) || isOptIn(a) - isOptIn(b),
   );
-  return first === undefined ? null : { dimension, ...first };
+  return first ?? null;
 }
 
 /** Of the same value, what holds without asking goes first. */
 const isOptIn = ({ bound }: { bound: PathBound }): number => (bound.reach?.more === 'opt-in' ? 1 : 0);
-
-const boundsOf = (dimension: PathDimension, hops: Hop[]): { hop: Hop; bound: PathBound }[] =>
-  hops.flatMap((hop) => hop.bounds.filter(({ bound }) => bound.of === dimension).map((bound) => ({ hop, bound })));
-
-/** As a need meets them: a default that nothing on the hop lifts is fixed there; where one can opt in, that decides. */
-const heldBounds = (dimension: PathDimension, hops: Hop[]): { hop: Hop; bound: PathBound }[] =>
-  boundsOf(dimension, hops).flatMap(({ hop, bound }) => {
-    const { reach } = bound;
-    if (reach === null || reach.usual >= reach.most || reach.more !== null) return [{ hop, bound }];
-    const canOptIn = hop.bounds.some((other) => other.bound.of === dimension && other.reach?.more === 'opt-in');
-    if (canOptIn) return [];
-    return [{ hop, bound: { ...bound, reach: { ...reach, sure: reach.usual, most: reach.usual } } }];
-  });
-
-const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
-
-function judgePath(need: Quantity, hops: Hop[], dimensions: PathDimension[]): Verdict | null {
-  const verdicts = dimensions.flatMap((dimension) =>
-    heldBounds(dimension, hopsFor(need, hops)).flatMap(({ bound: { reach } }) =>
-      reach === null || reach.dimension !== need.dimension ? [] : [judge(need.base, reach)],
-    ),
-  );
-  const worst = WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? null;
-  return worst === 'yes' && hops.some(({ edge }) => edge === null) ? 'depends' : worst;
-}
-
-/** What the verdict rests on: the bound that the need fails, or that it depends on; the tightest where it fits. */
-function decisive(
-  need: Quantity,
-  verdict: Verdict,
-  hops: Hop[],
-  dimensions: PathDimension[],
-): PathAnswer['tightest'][number] | null {
-  const all = dimensions.flatMap((dimension) =>
-    heldBounds(dimension, hopsFor(need, hops)).map((one) => ({ dimension, ...one })),
-  );
-  const deciding = all.filter(
-    ({ bound: { reach } }) =>
-      reach !== null &&
-      reach.dimension === need.dimension &&
-      judge(need.base, reach) === verdict &&
-      Number.isFinite(reach.usual),
-  );
-  const end = ({ bound: { reach } }: (typeof all)[number]) => (verdict === 'no' ? reach?.most : reach?.usual) ?? 0;
-  return deciding.sort((a, b) => end(a) - end(b))[0] ?? null;
-}
 
 /** Requests a second that take so long each are so many at once. */
 function needOf(quantities: Quantity[]): Quantity | null {

@@ -60,6 +60,15 @@ export function reachOf(limit: Measured): Reach | null {
   return reach;
 }
 
+const SETS = /\b(?:time-?outs?|set(?:ting)?|configur\w+|minimum|min)\b/i;
+
+/** The same for a question: whatever is done sooner than the least that can be set fits, unless a setting is asked for. */
+export function reachFor(limit: Limit, text: string): Reach | null {
+  const reach = reachOf(limit);
+  const isRun = limit.measure === 'duration' && !isMinimum(limit) && !SETS.test(text);
+  return reach !== null && isRun && reach.least > 0 ? { ...reach, least: 0 } : reach;
+}
+
 function readReach(limit: Measured): Reach | null {
   const { value, unit } = limit;
   const dimension = dimensionOfUnit(unit);
@@ -154,6 +163,11 @@ const DIMENSION_OF_THEME: Record<Limit['theme'], QuantityDimension> = {
   other: 'count',
 };
 const dimensionOfTheme = ({ theme }: Measured): QuantityDimension => DIMENSION_OF_THEME[theme];
+
+/** Requests a second are not held against bytes a second. */
+export const isSameSort = ({ dimension, of }: Quantity, reach: Reach | null, unit: string | null): boolean =>
+  reach?.dimension === dimension &&
+  (dimension !== 'rate' || (of === 'bytes') === /^[kmgt]i?b(?:it)?\//i.test(unit ?? ''));
 
 export type Verdict = 'yes' | 'no' | 'depends';
 

@@ -5,7 +5,8 @@ import type { Bound } from '../catalog/schema.js';
 import { isSameFamily } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
 import { CLIENT } from '../understand/read-chain.js';
-import type { Knowledge } from './knowledge.js';
+import { byDemand, type Knowledge } from './knowledge.js';
+import { isOfNamedVariant } from './limit.js';
 import { type Reach, reachOf } from './reach.js';
 import type { Hop, PathBound } from './types.js';
 
@@ -43,7 +44,10 @@ function readHop(from: string, to: string, query: Query, knowledge: Knowledge): 
     toName: nameOf(to, knowledge),
     edge,
     otherModes: edges.flatMap((other) => (other === edge || other.mode === null ? [] : [other.mode])),
-    bounds: edge === null ? [] : edge.bounds.flatMap((bound) => evaluate(bound, knowledge) ?? []),
+    bounds:
+      edge === null
+        ? ownBounds(to, query, knowledge)
+        : edge.bounds.flatMap((bound) => evaluate(bound, knowledge) ?? []),
   };
 }
 
@@ -67,6 +71,24 @@ function chooseEdge(edges: Edge[], { variants, text }: Query): Edge | null {
   return edges.reduce<Edge | null>((best, edge) => (best === null || fits(edge) > fits(best) ? edge : best), null);
 }
 
+/** Whatever the way to it: a service takes no more at once than it says for itself. */
+function ownBounds(to: string, query: Query, knowledge: Knowledge): PathBound[] {
+  const service = knowledge.service(to);
+  const fitting = (service?.limits ?? []).filter(({ measure }) => measure === 'payload');
+  const named = fitting.filter((limit) => isOfNamedVariant(limit, query));
+  const [limit] = byDemand(named.length > 0 ? named : fitting);
+  if (service === undefined || limit === undefined) return [];
+  const bound: Bound = {
+    of: 'request size',
+    limit: limit.id,
+    breaks: `${service.shortName} refuses more.`,
+    fix: limit.beyond?.[0]?.text ?? 'Put the data into S3 and hand over its key.',
+    note: null,
+  };
+  const evaluated = evaluate(bound, knowledge);
+  return evaluated === null ? [] : [{ ...evaluated, isOwn: true }];
+}
+
 function evaluate(bound: Bound, knowledge: Knowledge): PathBound | null {
   const id = bound.limit ?? bound.derived?.limit;
   const limit = id === undefined ? null : (knowledge.limit(id) ?? null);
@@ -79,6 +101,7 @@ function evaluate(bound: Bound, knowledge: Knowledge): PathBound | null {
       reach: reachOf(limit),
       source: limit.source,
       checked: limit.checked,
+      isOwn: false,
     };
   if (bound.derived !== undefined && limit !== null) return derive(bound, limit, bound.derived.times);
   if (bound.value === undefined || bound.source === undefined || bound.checked === undefined) return null;
@@ -91,6 +114,7 @@ function evaluate(bound: Bound, knowledge: Knowledge): PathBound | null {
     reach: reachOfValue(bound),
     source: bound.source,
     checked: bound.checked,
+    isOwn: false,
   };
 }
 
@@ -112,6 +136,7 @@ function derive(bound: Bound, limit: Limit, times: number): PathBound | null {
     reach: scaled,
     source: bound.source ?? limit.source,
     checked: bound.checked ?? limit.checked,
+    isOwn: false,
   };
 }
 

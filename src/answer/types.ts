@@ -7,6 +7,7 @@ import type { StaleClaim } from '../understand/query.js';
 import type { RuledOut } from './breaches.js';
 import type { Candidate } from './rank-candidates.js';
 import type { Reach, Verdict } from './reach.js';
+import type { Spread } from './spread.js';
 
 type Common = {
   question: string;
@@ -98,7 +99,9 @@ export type FitCheck = {
   reach: Reach;
   verdict: Verdict;
   /** What the verdict depends on, where it does. */
-  dependsOn: 'variant' | 'Region' | 'opt-in' | 'quota' | null;
+  dependsOn: 'variant' | 'Region' | 'opt-in' | 'quota' | 'parts' | null;
+  /** Where the limit is on a part of a whole, and the need is beyond it. */
+  spread: Spread | null;
   /** The same limit in every variant, where there are several and none was named. */
   variants: { limit: Limit; verdict: Verdict }[];
   /** What to do instead, best first. */
@@ -164,6 +167,8 @@ export type PathBound = {
   reach: Reach | null;
   source: string;
   checked: string;
+  /** Nothing is known of the hop: this is what its target says for itself. */
+  isOwn: boolean;
 };
 
 /** From one service to the next; `edge` is null where nothing is known of the two. */
@@ -189,6 +194,8 @@ export type PathAnswer = Common & {
   /** The need held against it; null where none was stated. */
   verdict: Verdict | null;
   need: Quantity | null;
+  /** How many shards or prefixes the need takes, where the first bound is on one of them. */
+  spread: { part: string; needed: number } | null;
   /** Where an edge is unknown: limits of the services themselves. */
   own: Limit[];
 };

@@ -18,11 +18,12 @@ const FIELDS: Service['type'][][] = [
 /** Measures that are about the same thing in every service of a field. */
 const COMPARABLE: Measure[] = ['duration', 'memory', 'cpu', 'local-storage', 'delay', 'retention'];
 
-/** What to do instead, from the catalog: what the limit's file says, another variant, another service. */
+/** What to do instead, from the catalog: what the limit's file says, another variant, another service. @param question its text */
 export function waysOut(
   quantity: Quantity,
   limit: Limit,
   variants: FitCheck['variants'],
+  question: string,
   service: Service,
   knowledge: Knowledge,
 ): Way[] {
@@ -47,7 +48,7 @@ export function waysOut(
   const named = new Set([service.id, ...told.flatMap((way) => way.service?.id ?? [])]);
   const field = FIELDS.find((types) => types.includes(service.type)) ?? [];
   const measure = limit.measure !== undefined && COMPARABLE.includes(limit.measure) ? limit.measure : null;
-  const elsewhere = ableServices(quantity, measure, knowledge)
+  const elsewhere = ableServices(quantity, measure, question, knowledge)
     .filter(({ service: other, verdict }) => verdict === 'yes' && !named.has(other.id) && field.includes(other.type))
     .map(
       ({ service: other, limit: theirs }): Way => ({

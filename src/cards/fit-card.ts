@@ -1,8 +1,17 @@
 /** Will it fit: the verdict first, then the limit it rests on, what it depends on, and what to do instead. */
-import { isCounted, shareOf } from '../answer/fit.js';
-import { needFor, type Verdict } from '../answer/reach.js';
+import { shareOf } from '../answer/fit.js';
+import { isCounted } from '../answer/limit-for.js';
+import { needFor, reachOf, type Verdict } from '../answer/reach.js';
+import { pluralOf, type Spread } from '../answer/spread.js';
 import type { FitAnswer, FitCheck, Way } from '../answer/types.js';
-import { formatDate, formatLimit, formatNumber, formatShort, splitByRegion } from '../catalog/quantity.js';
+import {
+  formatDate,
+  formatLimit,
+  formatNumber,
+  formatShort,
+  formatSpread,
+  splitByRegion,
+} from '../catalog/quantity.js';
 import { MEASURES } from '../catalog/terms.js';
 import {
   changeSpans,
@@ -20,7 +29,7 @@ import { bold, link, type Part, type Spans } from './parts.js';
 
 const MOST_VARIANTS = 6;
 export const VERDICTS: Record<Verdict, string> = { yes: 'Yes', no: 'No', depends: 'It depends' };
-export const DEPENDS_ON = { variant: 'the variant', Region: 'the Region', 'opt-in': 'a setting', quota: 'the quota' };
+const DEPENDS_ON = { variant: 'the variant', Region: 'the Region', 'opt-in': 'a setting', quota: 'the quota' };
 
 export function layoutFit(answer: FitAnswer): Part[] {
   if (answer.able.length > 0) return layoutAble(answer);
@@ -53,7 +62,7 @@ export const nameOf = ({ services }: FitAnswer, { limit }: FitCheck): string =>
 
 /** "No: 20 minutes is more than 15 minutes", "Yes: 4 GB fits". */
 export function titleOf(check: FitCheck, { checks }: FitAnswer): string {
-  const { verdict, quantity, limit, dependsOn, reach } = check;
+  const { verdict, quantity, limit, reach, spread } = check;
   const need = needOf(check);
   const value = shortValue(limit);
   const most =
@@ -66,11 +75,22 @@ export function titleOf(check: FitCheck, { checks }: FitAnswer): string {
         : `Yes: ${value}`;
     case 'no':
       if (quantity.base < reach.least) return `No: ${need} is too little`;
+      if (spread !== null) return `No: ${need} takes ${partsOf(spread.needed, spread)}`;
       return quantity.isBeyond === true ? `No: ${most} is the most` : `No: ${need} is more than ${most}`;
     case 'depends':
-      return `Depends on ${dependsOn === null ? 'more than I know' : DEPENDS_ON[dependsOn]}: ${need}`;
+      return `Depends on ${reasonOf(check)}: ${need}`;
   }
 }
+
+export const reasonOf = ({ dependsOn, spread }: FitCheck): string => {
+  if (dependsOn === 'parts' && spread !== null)
+    return spread.most?.measure === 'concurrency' ? 'the concurrency' : `the number of ${pluralOf(spread.part)}`;
+  return dependsOn === null || dependsOn === 'parts' ? 'more than I know' : DEPENDS_ON[dependsOn];
+};
+
+/** "1 shard", "5 shards". */
+const partsOf = (number: number, { part }: Spread): string =>
+  `${formatNumber(number)} ${number === 1 ? part : pluralOf(part)}`;
 
 /** What is asked for; a noun that the limit does not count is left out. */
 export const needOf = ({ quantity, limit }: FitCheck): string => {
@@ -133,7 +153,8 @@ export const regionsOf = (limit: FitCheck['limit']): string[] =>
       ];
 
 /** How much is left, how far it is over, or what it takes. */
-export function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitCheck): string {
+export function marginOf({ quantity, reach, verdict, dependsOn, limit, spread }: FitCheck): string {
+  if (spread !== null) return spreadSentence(limit, spread);
   const share = shareOf(needFor(quantity, limit), reach);
   if (dependsOn === 'variant') return `${quantity.text} fits in some variants only.`;
   if (dependsOn === 'opt-in') return `${quantity.text} is above the default; it takes a setting.`;
@@ -153,6 +174,21 @@ export function marginOf({ quantity, reach, verdict, dependsOn, limit }: FitChec
       : `Takes ${formatNumber(Math.max(1, Math.round(share * 100)))} % of it.`;
   if (share < 1.01) return 'Just over the limit.';
   return share < 10 ? `${formatNumber(share)} times the limit.` : `${formatNumber(Math.round(share))} times the limit.`;
+}
+
+/** "That much for each shard: it takes at least 5 shards." And how many there can be. */
+function spreadSentence(limit: FitCheck['limit'], spread: Spread): string {
+  const { needed, isExact, named, most } = spread;
+  const takes = `${formatShort(limit)} is for each ${spread.part}: it takes ${isExact ? '' : 'at least '}${partsOf(needed, spread)}.`;
+  if (named !== null) return `${takes} ${partsOf(named, spread)} ${named < needed ? 'are too few' : 'are enough'}.`;
+  if (most === null) return takes;
+  const end = reachOf(most);
+  const together =
+    typeof limit.value === 'number' && typeof most.value === 'number'
+      ? `, so ${formatShort({ value: limit.value * most.value, unit: limit.unit })} together`
+      : '';
+  const adjustable = end?.more === 'quota' ? ' by default (adjustable)' : '';
+  return `${takes} ${most.name}: ${formatSpread(most) ?? formatShort(most)}${adjustable}${together}.`;
 }
 
 const wayParts = (ways: Way[], verdict: Verdict): Part[] =>

@@ -1,5 +1,6 @@
 /** Limits along a path: the tightest first, then hop by hop, what breaks and what helps. */
 import { shareOfBound } from '../answer/path.js';
+import { pluralOf } from '../answer/spread.js';
 import type { Hop, PathAnswer, PathBound } from '../answer/types.js';
 import { formatDate, formatNumber, formatShort } from '../catalog/quantity.js';
 import { PATH_DIMENSIONS } from '../catalog/terms.js';
@@ -24,7 +25,7 @@ export function layoutPath(answer: PathAnswer): Part[] {
 }
 
 /** "256 KiB at most", "No: 5 MB is more than 1 MiB". */
-function titleOf({ tightest, verdict, need, dimensions, hops }: PathAnswer): string {
+function titleOf({ tightest, verdict, need, dimensions, hops, spread }: PathAnswer): string {
   const [first] = tightest;
   if (first === undefined)
     return hops.some(({ edge }) => edge === null) ? 'I do not know this path' : 'No such limit on this path';
@@ -35,7 +36,7 @@ function titleOf({ tightest, verdict, need, dimensions, hops }: PathAnswer): str
     case 'no':
       return `No: ${need?.text ?? ''} is more than ${value}`;
     case 'depends':
-      return `It depends: ${need?.text ?? ''}, ${value} by default`;
+      return `It depends: ${need?.text ?? ''}, ${value} ${spread === null ? 'by default' : `per ${spread.part}`}`;
     case null:
       return dimensions.length === 1
         ? `${value} at most: ${PATH_DIMENSIONS[first.dimension].toLowerCase()}`
@@ -68,7 +69,7 @@ export const chainOf = ({ hops }: PathAnswer): string =>
     .map((hop, i) => `${i === 0 ? hop.fromName : ''} → ${hop.toName}${hop.edge?.mode ? ` (${hop.edge.mode})` : ''}`)
     .join('');
 
-function tightestParts({ need, verdict }: PathAnswer, { hop, bound }: PathAnswer['tightest'][number]): Part[] {
+function tightestParts({ need, verdict, spread }: PathAnswer, { hop, bound }: PathAnswer['tightest'][number]): Part[] {
   const share = need === null ? null : shareOfBound(need, bound);
   return [
     {
@@ -85,6 +86,9 @@ function tightestParts({ need, verdict }: PathAnswer, { hop, bound }: PathAnswer
                   : `; ${formatNumber(share)} times as much`,
               ]),
         ],
+        ...(spread === null
+          ? []
+          : [[bold('Spread: '), `it takes at least ${formatNumber(spread.needed)} ${pluralOf(spread.part)}`]]),
         [bold(verdict === 'yes' ? 'Beyond it: ' : 'Then: '), bound.bound.breaks],
         [bold('What helps: '), bound.bound.fix],
         ...(bound.bound.note === null ? [] : [[bound.bound.note]]),
@@ -113,7 +117,7 @@ function boundParts({ hops, dimensions, tightest }: PathAnswer): Part[] {
       rows: found.map(({ dimension, hop, bound }): Spans[] => [
         ...(severalDimensions ? [[PATH_DIMENSIONS[dimension]]] : []),
         ...(severalHops ? [[`${hop.fromName} → ${hop.toName}`]] : []),
-        [bound.limit === null || bound.bound.derived !== undefined ? bound.name : limitTitle(bound.limit)],
+        [labelOf(bound)],
         [isFirst(bound) ? bold(bound.text) : bound.text],
         checkedLink(bound),
       ]),
@@ -130,6 +134,9 @@ function boundParts({ hops, dimensions, tightest }: PathAnswer): Part[] {
         ]),
   ];
 }
+
+const labelOf = ({ bound, limit, name, isOwn }: PathBound): string =>
+  limit === null || bound.derived !== undefined ? name : `${limitTitle(limit)}${isOwn ? ' (its own limit)' : ''}`;
 
 function ruleParts(answer: PathAnswer): Part[] {
   const rules = answer.rules.slice(0, MOST_RULES);

@@ -7,7 +7,9 @@ import type { LinkedNames } from './link-names.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
 
-/** The best limit for the words from token `from` to `to` alone; undefined where none is clear. */
+/** The limits that the words from token `from` to `to` alone point at, best first. */
+export type LinkWords = (from: number, to: number) => LimitMatch[];
+/** The best of them; undefined where none is clear. */
 export type LinkPart = (from: number, to: number) => LimitMatch | undefined;
 
 /** A limit whose name explains so much of a part is what the part is about. */
@@ -24,20 +26,30 @@ type Whole = {
   limits: LimitMatch[];
 };
 
-export function createPartLinker(linkLimits: LimitLinker, whole: Whole): LinkPart {
+export function createPartLinker(linkLimits: LimitLinker, whole: Whole): { linkWords: LinkWords; linkPart: LinkPart } {
   const { words, tokens, mentions, names, followUp, limits } = whole;
   const [best] = limits;
   const implied = best === undefined || !names.hints.includes(best.limit.service) ? [] : [best.limit.service];
 
-  return (from, to) => {
-    const own = tokens.slice(from, to).filter((_, i) => words.isContent(from + i));
+  return { linkWords, linkPart };
+
+  function linkWords(from: number, to: number): LimitMatch[] {
     const services = servicesOf(from, to);
-    const [match] = services.length === 0 ? [] : linkLimits(own, services, followUp.variants);
+    return services.length === 0 ? [] : linkLimits(contentOf(from, to), services, followUp.variants);
+  }
+
+  function contentOf(from: number, to: number): Token[] {
+    return tokens.slice(from, to).filter((_, i) => words.isContent(from + i));
+  }
+
+  function linkPart(from: number, to: number): LimitMatch | undefined {
+    const own = contentOf(from, to);
+    const [match] = linkWords(from, to);
     const isMeant = limits.some(({ limit, isOfSort }) => limit === match?.limit && isOfSort);
     if (match === undefined || !isMeant) return undefined;
     const isAsked = match.isOfSort && match.strength >= CLEAR_PART / 2 && readWanted(own).length > 0;
     return isAsked || (match.strength >= CLEAR_PART && match.words > 0) ? match : undefined;
-  };
+  }
 
   /** Those named in the part; else those that the question is about. */
   function servicesOf(from: number, to: number): string[] {

@@ -46,6 +46,8 @@ export type Query = {
   likely: LikelyService[];
   /** What is asked for in numbers, in the order of the question. */
   quantities: Quantity[];
+  /** For each of several quantities the limits that the words next to it point at, best first; empty where it is one. */
+  near: LimitMatch[][];
   /** "Which services can run 30 minutes?" */
   asksWhich: boolean;
   /** Services in a row, where the question is about a path; else empty. */

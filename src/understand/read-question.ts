@@ -13,9 +13,11 @@ import { ASKING } from './limit-words.js';
 import { createLimitLinker } from './link-limits.js';
 import { type DemandFor, linkNames } from './link-names.js';
 import { createPartLinker } from './link-part.js';
+import { linkQuantities } from './link-quantities.js';
 import { createNameFinder, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
+import { readQuantities } from './quantities.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { textOf } from './sentences.js';
@@ -77,7 +79,8 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const words = readContent(sentences, tokens, mentions);
     const { content } = words;
     const { followUp, limits, isSameLimit, ownStrength } = findLimits(words, names, found);
-    const linkPart = createPartLinker(linkLimits, { words, tokens, mentions, names, followUp, limits });
+    const { linkWords, linkPart } = createPartLinker(linkLimits, { words, tokens, mentions, names, followUp, limits });
+    const quantities = readQuantities(text);
     return {
       text,
       sentences,
@@ -90,6 +93,8 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       isForeign,
       limits,
       sideBySide: findSeveralLimits(sentences, limits[0], linkPart),
+      quantities,
+      near: linkQuantities(text, quantities, linkWords),
       isSameLimit,
       ownStrength,
       themes: readThemes(content),

@@ -6,6 +6,7 @@ import type { LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
 import type { Mention } from './names.js';
 import type { MetNeed } from './needs.js';
+import type { Quantity } from './quantities.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
 
@@ -28,6 +29,9 @@ export type Reading = {
   limits: LimitMatch[];
   /** Two or three limits that are asked for at once; else empty. */
   sideBySide: LimitMatch[];
+  quantities: Quantity[];
+  /** For each of several quantities the limits that the words next to it point at, best first; empty where it is one. */
+  near: LimitMatch[][];
   /** The limit of the question before is asked for again. */
   isSameLimit: boolean;
   /** How much of the question its best limit explains by itself, 0 to 1. */

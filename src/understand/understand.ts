@@ -12,7 +12,6 @@ import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
 import { CLEAR_LIMIT, type LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
-import { readQuantities } from './quantities.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
 import { createChoiceReader } from './read-choice.js';
@@ -114,12 +113,11 @@ export function createUnderstand(
 
   function understandOne(sentences: Sentence[], conversation: Conversation): Query {
     const reading = readInContext(sentences, conversation);
-    const { tokens, mentions, names, followUp, limits } = reading;
+    const { tokens, mentions, names, followUp, limits, quantities } = reading;
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
     const learnt = decideKind(reading, kinds);
     const staleClaims = findStaleClaims(services, tokens);
-    const quantities = readQuantities(reading.text);
     const chain =
       readChain(reading.sentences, tokens, mentions, reader.findNames) ??
       (isCarried(reading) && conversation.chain.length > 0 ? { nodes: conversation.chain, isDrawn: false } : null);
@@ -149,6 +147,7 @@ export function createUnderstand(
       variants: followUp.variants,
       limits,
       quantities,
+      near: reading.near,
       asksWhich: form?.asksWhich === true,
       chain: decided.kind === 'path' ? (chain?.nodes ?? []) : [],
       errors: decided.kind === 'lookup' ? errors : [],

@@ -1,7 +1,7 @@
 /** The record of a verdict: the limit it rests on, the ways out, what it depends on. */
 import type { FitAnswer, FitCheck, Way } from '../../answer/types.js';
 import { checkedSpans, limitTitle, linkSource } from '../facts.js';
-import { DEPENDS_ON, marginOf, nameOf, needOf, regionsOf, titleOf, VERDICTS } from '../fit-card.js';
+import { marginOf, nameOf, needOf, reasonOf, regionsOf, titleOf, VERDICTS } from '../fit-card.js';
 import { bold, type Spans } from '../parts.js';
 import {
   billingItem,
@@ -81,7 +81,7 @@ function titleFor(check: FitCheck, answer: FitAnswer): string {
 /** "4 GB fits", "20 minutes is more than 15 minutes". */
 const wordsOf = (check: FitCheck, answer: FitAnswer): string => titleOf(check, answer).replace(/^(?:Yes|No): /, '');
 
-const whatDecides = ({ dependsOn }: FitCheck): string => (dependsOn === null ? 'its limit' : DEPENDS_ON[dependsOn]);
+const whatDecides = (check: FitCheck): string => (check.dependsOn === null ? 'its limit' : reasonOf(check));
 
 /** The need beside the limit, and what it depends on below. */
 function toDriver(check: FitCheck, answer: FitAnswer): Item {
