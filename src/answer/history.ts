@@ -34,9 +34,17 @@ export function answerHistory(query: Query, services: Service[], knowledge: Know
       (limit !== null && entry.key === limit.key && entry.service.id === limit.service) ||
       asked.some(({ owner, key }) => owner === entry.service && (key === entry.key || isClaim(entry, query))),
   );
+  // the limit itself before the same one of other variants
+  const own = limit === null ? [] : ofLimit.filter((entry) => entry.limit === limit);
   if (limit === null && asked.length === 0)
     return { kind: 'history', entries: all, limit: null, since, services: of === knowledge.catalog.services ? [] : of };
-  return { kind: 'history', entries: ofLimit, limit, since, services: of };
+  return {
+    kind: 'history',
+    entries: [...own, ...ofLimit.filter((entry) => !own.includes(entry))],
+    limit,
+    since,
+    services: of,
+  };
 }
 
 const isClaim = ({ to }: HistoryEntry, { staleClaims }: Query): boolean =>

@@ -20,7 +20,7 @@ const MEMORY_FROM = 64 * 1024 ** 2;
 /** null where none is known. */
 export function limitFor(quantity: Quantity, query: Query, service: Service): Limit | null {
   const isSort = (limit: Limit): boolean => isComparable(quantity, limit) && !isOfPart(quantity, limit, query, service);
-  const nearest = (one: Quantity) => query.near[query.quantities.indexOf(one)] ?? [];
+  const nearest = (one: Quantity) => query.parts[query.quantities.indexOf(one)]?.limits ?? [];
   const own = pointedAt(nearest(quantity), quantity, query, service, isSort);
   if (own !== null) return own;
 

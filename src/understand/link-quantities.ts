@@ -9,24 +9,30 @@ const JOINT = /,|;|\n|[.?!] | [&+/] |\b(?:and|or|plus|with|but|then|also|as well
 /** A limit that so much of a requirement's words name is what it is about. */
 const CLEAR = 0.3;
 
+/** What belongs to one quantity: the tokens `from` (inclusive) `to` (exclusive), and the limits they point at, best first. */
+export type Part = { from: number; to: number; limits: LimitMatch[] };
+
 /**
- * For each quantity the limits that its own part of the text points at. Parts are cut at a word that joins; where there
- * is none, on the side where both parts make more sense. Empty where there is but one quantity: then all words are its.
+ * For each quantity its own part of the text. Parts are cut at a word that joins; where there is none, on the side where
+ * both parts make more sense. Empty where there is but one quantity: then all words are its.
  */
-export function linkQuantities(text: string, quantities: Quantity[], link: LinkWords): LimitMatch[][] {
+export function linkQuantities(text: string, quantities: Quantity[], link: LinkWords): Part[] {
   if (quantities.length < 2) return [];
   const at = (character: number) => tokenize(text.slice(0, character)).length;
-  const matches = (from: number, to: number) => link(at(from), at(to));
+  const partOf = (from: number, to: number): Part => {
+    const [first, last] = [at(from), at(to)];
+    return { from: first, to: last, limits: link(first, last) };
+  };
   let start = 0;
   return quantities.map((quantity, i) => {
     const next = quantities[i + 1];
-    if (next === undefined) return matches(start, text.length);
+    if (next === undefined) return partOf(start, text.length);
     const [first = quantity.to, ...others] = cutsBetween(text, quantity, next);
-    const worth = (cut: number) => worthOf(matches(start, cut)) + worthOf(matches(cut, next.to));
+    const worth = (cut: number) => worthOf(partOf(start, cut)) + worthOf(partOf(cut, next.to));
     const cut = others.reduce((best, other) => (worth(other) > worth(best) ? other : best), first);
-    const found = matches(start, cut);
+    const part = partOf(start, cut);
     start = cut;
-    return found;
+    return part;
   });
 }
 
@@ -36,5 +42,5 @@ function cutsBetween(text: string, { to }: Quantity, { from }: Quantity): number
   return joints.length > 0 ? joints : [from, to];
 }
 
-const worthOf = ([best]: LimitMatch[]): number =>
+const worthOf = ({ limits: [best] }: Part): number =>
   best === undefined || best.words === 0 || best.strength < CLEAR ? 0 : best.strength;

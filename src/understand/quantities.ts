@@ -1,5 +1,6 @@
 /** Quantities in a question: "20 minutes", "half an hour", "1.5 GiB", "300k requests per second", "3,000 concurrent". */
 import { formatNumber, formatQuantity, toBase, toDecimal } from '../catalog/quantity.js';
+import { CLOCK_TIMES } from './clock-times.js';
 
 /** What a quantity measures. Memory is a size; how much of what is meant, the words around it say. */
 export type QuantityDimension = 'time' | 'size' | 'rate' | 'count' | 'cpu';
@@ -104,8 +105,8 @@ const unitOf = (patterns: [RegExp, string][], text: string): string =>
   patterns.find(([pattern]) => pattern.test(text))?.[1] ?? '';
 const periodOf = (text: string): number => PERIODS.find(([pattern]) => pattern.test(text))?.[1] ?? 1;
 
-type Groups = Record<string, string | undefined>;
-type Found = Omit<Quantity, 'from' | 'to'>;
+export type Groups = Record<string, string | undefined>;
+export type Found = Omit<Quantity, 'from' | 'to'>;
 
 function amountOf({ number = '', magnitude }: Groups): number {
   const value = NUMBER_WORDS[number] ?? Number(number.replaceAll(',', ''));
@@ -136,6 +137,7 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
     /(?<![\w.])2\s?\^\s?(?<power>\d{1,2})(?:\s?(?<unit>bytes?|b))?(?![a-z\d])/g,
     ({ power }) => ({ ...size(2 ** Number(power), 'B'), text: `2^${power} bytes` }),
   ],
+  ...CLOCK_TIMES,
   [
     new RegExp(String.raw`${NUMBER}\s?(?<unit>${SIZE_UNIT})${PERIOD}`, 'g'),
     (groups) => {

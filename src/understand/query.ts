@@ -5,6 +5,7 @@ import type { Edge } from './edges.js';
 import type { IntentKind } from './intents.js';
 import type { Contribution } from './linear-model.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
+import type { Part } from './link-quantities.js';
 import type { MetNeed } from './needs.js';
 import type { Quantity } from './quantities.js';
 import type { IntentScore } from './read-intent.js';
@@ -46,8 +47,8 @@ export type Query = {
   likely: LikelyService[];
   /** What is asked for in numbers, in the order of the question. */
   quantities: Quantity[];
-  /** For each of several quantities the limits that the words next to it point at, best first; empty where it is one. */
-  near: LimitMatch[][];
+  /** For each of several quantities the part of the text that is its own; empty where it is one. */
+  parts: Part[];
   /** "Which services can run 30 minutes?" */
   asksWhich: boolean;
   /** Services in a row, where the question is about a path; else empty. */

@@ -148,6 +148,10 @@ const ASKS_RAISE = /\b(?:extend\w*|rais\w+|increas\w+|bump\w*|lift\w*|still|anym
 /** Kinds that a question for a verdict is mistaken for. */
 const BESIDE_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'pricing', 'unknown', 'recommend']);
 
+/** "S3 is …, right?" asks whether that is so. */
+const CLAIMS =
+  /\b(?:right|correct|true|wrong|isn'?t it|doesn'?t it|can'?t it|still|i (?:heard|read|thought|think)|(?:told|says?|said|claims?))\b/i;
+
 const ERRORISH = /exception|error|exceed(?:s|ed)|timed out|timeout after|failed|invalid|status/i;
 
 /** Which limit a number is, or whether it fits. */
@@ -157,11 +161,12 @@ function readNumber(question: Question): Form | null {
   const isNamed = reading.mentions.some(({ named }) => named.some((one) => one.kind === 'service'));
   if (ASKS_WHICH.test(text) && !isNamed && isShort) return form('fit', SURE, true);
   if (asksWhichLimit(question)) return form('lookup', SURE);
-  if (isStale || !(isServiceNamed || reading.names.hints.length > 0)) return null;
+  if (!(isServiceNamed || reading.names.hints.length > 0)) return null;
   const asksElse = has('fit', 1) && !/\b(?:enough|too)\b/i.test(text);
   if (asksElse || ASKS_RAISE.test(text)) return null;
-  // a schedule, or an error that is pasted, asks for no verdict
-  const asks = has('fit', 0);
+  // a schedule, or an error that is pasted, asks for no verdict; nor does a claim, unless it is put as a question
+  const asks = has('fit', 0) && !(isStale && CLAIMS.test(text));
+  if (isStale && !asks) return null;
   if (!asks && (/\bevery\b/i.test(text) || ERRORISH.test(text))) return null;
   const isBare = countTelling(reading, quantities, LITTLE) <= 1;
   if (isBare && kind !== 'compare' && kind !== 'recommend') return form('fit', SURE);

@@ -94,7 +94,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       limits,
       sideBySide: findSeveralLimits(sentences, limits[0], linkPart),
       quantities,
-      near: linkQuantities(text, quantities, linkWords),
+      parts: linkQuantities(text, quantities, linkWords),
       isSameLimit,
       ownStrength,
       themes: readThemes(content),

@@ -4,6 +4,7 @@ import type { Edge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
 import type { LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
+import type { Part } from './link-quantities.js';
 import type { Mention } from './names.js';
 import type { MetNeed } from './needs.js';
 import type { Quantity } from './quantities.js';
@@ -30,8 +31,8 @@ export type Reading = {
   /** Two or three limits that are asked for at once; else empty. */
   sideBySide: LimitMatch[];
   quantities: Quantity[];
-  /** For each of several quantities the limits that the words next to it point at, best first; empty where it is one. */
-  near: LimitMatch[][];
+  /** For each of several quantities the part of the text that is its own; empty where it is one. */
+  parts: Part[];
   /** The limit of the question before is asked for again. */
   isSameLimit: boolean;
   /** How much of the question its best limit explains by itself, 0 to 1. */

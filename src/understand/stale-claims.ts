@@ -4,10 +4,13 @@ import { lazy } from '../lazy.js';
 import type { StaleClaim } from './query.js';
 import { type Token, tokenize } from './tokens.js';
 
-/** The stale claims about the given services in the words of a question. */
-export type StaleClaimFinder = (services: string[], tokens: Token[]) => StaleClaim[];
+/**
+ * The stale claims about the given services in the words of a question.
+ * @param parts its words, cut between requirements
+ */
+export type StaleClaimFinder = (services: string[], tokens: Token[], parts: Token[][]) => StaleClaim[];
 
-/** A claim is in the question where all words of one of its cues are. */
+/** A claim is in the question where all words of one of its cues are; those of a number in one part of it. */
 export function createStaleClaimFinder(catalog: Catalog): StaleClaimFinder {
   const claims = new Map(
     catalog.services.map(({ id, corrections }) => [
@@ -20,11 +23,17 @@ export function createStaleClaimFinder(catalog: Catalog): StaleClaimFinder {
       ),
     ]),
   );
-  return (services, tokens) => {
-    const words = new Set(tokens.flatMap(({ word, stem }) => [word, stem]));
-    const isIn = ({ word, stem }: Token) => words.has(word) || words.has(stem);
+  return (services, tokens, parts) => {
+    const whole = collect(tokens);
+    const pieces = parts.length > 0 ? parts.map(collect) : [whole];
+    const isIn = (cue: Token[], words: ReadonlySet<string>) =>
+      cue.every(({ word, stem }) => words.has(word) || words.has(stem));
+    const isClaimed = (cue: Token[]) =>
+      cue.some(({ word }) => /^\d/.test(word)) ? pieces.some((words) => isIn(cue, words)) : isIn(cue, whole);
     return services
       .flatMap((id) => claims.get(id)?.() ?? [])
-      .flatMap(({ claim, cues }) => (cues.some((cue) => cue.every(isIn)) ? [claim] : []));
+      .flatMap(({ claim, cues }) => (cues.some(isClaimed) ? [claim] : []));
   };
 }
+
+const collect = (tokens: Token[]): ReadonlySet<string> => new Set(tokens.flatMap(({ word, stem }) => [word, stem]));

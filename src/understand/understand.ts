@@ -117,7 +117,11 @@ export function createUnderstand(
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
     const learnt = decideKind(reading, kinds);
-    const staleClaims = findStaleClaims(services, tokens);
+    const staleClaims = findStaleClaims(
+      services,
+      tokens,
+      reading.parts.map(({ from, to }) => tokens.slice(from, to)),
+    );
     const chain =
       readChain(reading.sentences, tokens, mentions, reader.findNames) ??
       (isCarried(reading) && conversation.chain.length > 0 ? { nodes: conversation.chain, isDrawn: false } : null);
@@ -147,7 +151,7 @@ export function createUnderstand(
       variants: followUp.variants,
       limits,
       quantities,
-      near: reading.near,
+      parts: reading.parts,
       asksWhich: form?.asksWhich === true,
       chain: decided.kind === 'path' ? (chain?.nodes ?? []) : [],
       errors: decided.kind === 'lookup' ? errors : [],
