@@ -2,6 +2,7 @@
 import type { Limit, Service } from '../catalog/load.js';
 import { formatShort } from '../catalog/quantity.js';
 import type { LimitMatch } from '../understand/link-limits.js';
+import { type Quantity, readQuantities } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
 import { stemOf, stemsOf } from '../understand/tokens.js';
 import type { Knowledge } from './knowledge.js';
@@ -34,18 +35,27 @@ export function answerHistory(query: Query, services: Service[], knowledge: Know
       (limit !== null && entry.key === limit.key && entry.service.id === limit.service) ||
       asked.some(({ owner, key }) => owner === entry.service && (key === entry.key || isClaim(entry, query))),
   );
-  // the limit itself before the same one of other variants
-  const own = limit === null ? [] : ofLimit.filter((entry) => entry.limit === limit);
-  if (limit === null && asked.length === 0)
-    return { kind: 'history', entries: all, limit: null, since, services: of === knowledge.catalog.services ? [] : of };
+  // what has the value that is asked about, then the limit itself before the same one of other variants
+  const place = (entry: HistoryEntry) => (saysOneOf(entry, query.quantities) ? 0 : entry.limit === limit ? 1 : 2);
+  if (limit === null && asked.length === 0) {
+    const said = all.filter((entry) => saysOneOf(entry, query.quantities));
+    const entries = said.length > 0 ? said : all;
+    return { kind: 'history', entries, limit: null, since, services: of === knowledge.catalog.services ? [] : of };
+  }
   return {
     kind: 'history',
-    entries: [...own, ...ofLimit.filter((entry) => !own.includes(entry))],
+    entries: ofLimit.toSorted((a, b) => place(a) - place(b)),
     limit,
     since,
     services: of,
   };
 }
+
+/** "Was it ever 5 minutes?" is answered by the change from 300 s. */
+const saysOneOf = ({ from, to }: HistoryEntry, quantities: Quantity[]): boolean =>
+  quantities.some(({ dimension, base }) =>
+    [...readQuantities(from), ...readQuantities(to)].some((one) => one.dimension === dimension && one.base === base),
+  );
 
 const isClaim = ({ to }: HistoryEntry, { staleClaims }: Query): boolean =>
   staleClaims.some(({ correction }) => correction.truth === to);
