@@ -1,6 +1,7 @@
 /** A need held against the bounds of a path: the verdict, and the bound that it rests on. */
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
+import { WORST_FIRST } from './able-services.js';
 import { isSameSort, judge, needFor, type Verdict } from './reach.js';
 import { isOfOnePart } from './spread.js';
 import type { Hop, PathBound } from './types.js';
@@ -23,8 +24,6 @@ export function segmentsOf(hops: Hop[]): Hop[][] {
   }
   return segments;
 }
-
-const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
 /**
  * The worst verdict, and what it rests on: the bound that the need fails, or that it depends on; the tightest where it

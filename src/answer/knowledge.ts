@@ -19,6 +19,7 @@ export type Knowledge = {
   limit(id: string): Limit | undefined;
   /** The ways from one service to another. */
   edges(from: string, to: string): Edge[];
+  edgesFrom(from: string): Edge[];
   neighbour(id: string): Neighbour | undefined;
 };
 
@@ -44,6 +45,7 @@ export function createKnowledge(catalog: Catalog, intents: Intent[], asOf: strin
     service: (id) => services.get(id),
     limit: (id) => limits().get(id),
     edges: (from, to) => catalog.edges.filter((edge) => edge.from === from && edge.to === to),
+    edgesFrom: (from) => catalog.edges.filter((edge) => edge.from === from),
     neighbour: (id) => neighbours.get(id),
   };
 }

@@ -39,17 +39,28 @@ const OTHER_WAY: Partial<Record<PathDimension, PathDimension>> = {
   'response size': 'request size',
 };
 
+/** What the words ask for. */
+function saidIn(text: string): PathDimension[] {
+  if (/\bbatch(?:es)? size\b/.test(text)) return ['batch'];
+  const said = ASKED.filter(([, pattern]) => pattern.test(text)).map(([dimension]) => dimension);
+  return said.length === 0 && SIZED.test(text) ? ['request size'] : said;
+}
+
+/** What is asked for and what no hop has, where something else is shown instead. */
+export function missingOf(text: string, hops: Hop[], shown: PathDimension[]): PathDimension | null {
+  const [asked] = saidIn(text);
+  const isShown = asked === undefined || shown.includes(asked) || shown.includes(OTHER_WAY[asked] ?? asked);
+  return isShown || knownOf(hops).has(asked) ? null : asked;
+}
+
+const knownOf = (hops: Hop[]): Set<PathDimension> =>
+  new Set(hops.flatMap(({ bounds }) => bounds.map(({ bound }) => bound.of)));
+
 /** What the words ask for, else what the need is, else the main ones; only what some hop has. */
 export function dimensionsOf(text: string, need: Quantity | null, hops: Hop[]): PathDimension[] {
-  const known = new Set(hops.flatMap(({ bounds }) => bounds.map(({ bound }) => bound.of)));
+  const known = knownOf(hops);
   const isKnown = (dimension: PathDimension) => known.has(dimension);
-  const said = ASKED.filter(([, pattern]) => pattern.test(text)).map(([dimension]) => dimension);
-  const isBatch = /\bbatch(?:es)? size\b/.test(text);
-  const byWords: PathDimension[] = isBatch
-    ? ['batch']
-    : said.length === 0 && SIZED.test(text)
-      ? ['request size']
-      : said;
+  const byWords = saidIn(text);
   if (need !== null) {
     const ofNeed = DIMENSION_OF[need.dimension];
     const meant = byWords.filter((dimension) => ofNeed.includes(dimension) && isKnown(dimension));

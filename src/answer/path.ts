@@ -4,31 +4,54 @@ import { formatNumber } from '../catalog/quantity.js';
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
-import { boundsOf, judgePath, partsNeeded, segmentsOf } from './judge-path.js';
+import { WORST_FIRST } from './able-services.js';
+import { boundsOf, judgePath, type Met, partsNeeded, segmentsOf } from './judge-path.js';
 import { byDemand, type Knowledge } from './knowledge.js';
-import { dimensionsOf } from './path-dimensions.js';
+import { dimensionsOf, missingOf } from './path-dimensions.js';
 import { readHops } from './read-hops.js';
 import type { Hop, PathAnswer, PathBound } from './types.js';
 
 type Found = Pick<
   PathAnswer,
-  'kind' | 'services' | 'hops' | 'dimensions' | 'tightest' | 'rules' | 'verdict' | 'need' | 'spread' | 'own'
+  | 'kind'
+  | 'services'
+  | 'hops'
+  | 'dimensions'
+  | 'tightest'
+  | 'rules'
+  | 'verdict'
+  | 'need'
+  | 'also'
+  | 'spread'
+  | 'missing'
+  | 'own'
 >;
 
 const OWN_LIMITS = 3;
 
 /** null where not even the services' own limits are known. */
 export function answerPath(query: Query, knowledge: Knowledge): Found | null {
-  const need = needOf(query.quantities);
+  const needs = needsOf(query.quantities);
   const hops = readHops(query, knowledge);
   if (hops.length === 0) return null;
   const nodes = [hops[0]?.from ?? '', ...hops.map(({ to }) => to)];
   const services = [...new Set(nodes)].flatMap((id) => knowledge.service(id) ?? []);
-  const dimensions = dimensionsOf(query.text.toLowerCase(), need, hops);
+  const asked = (need: Quantity | null) => dimensionsOf(query.text.toLowerCase(), need, hops);
+  const judged = needs
+    .flatMap((need) => {
+      const found = judgePath(need, query.text, hops, asked(need));
+      return found === null ? [] : [{ need, ...found }];
+    })
+    .sort(
+      (a, b) =>
+        WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        shareOfMet(b.need, b.first) - shareOfMet(a.need, a.first),
+    );
+  const [worst, ...also] = judged;
+  const first = worst?.first ?? null;
+  const held = worst === undefined ? needs.slice(0, 1) : judged.map(({ need }) => need);
+  const dimensions = held.length === 0 ? asked(null) : [...new Set(held.flatMap(asked))];
   const own = hops.some(({ edge }) => edge === null) ? ownLimits(services, dimensions) : [];
-  const judged = need === null ? null : judgePath(need, query.text, hops, dimensions);
-  const verdict = judged?.verdict ?? null;
-  const first = judged?.first ?? null;
   const tightest = dimensions.flatMap((dimension) =>
     first?.dimension === dimension ? first : tightestOf(dimension, hops),
   );
@@ -40,9 +63,11 @@ export function answerPath(query: Query, knowledge: Knowledge): Found | null {
     dimensions,
     tightest,
     rules: hops.flatMap((hop) => rulesOf(hop, dimensions)),
-    verdict,
-    need: verdict === null ? null : need,
-    spread: first === null || need === null ? null : partsNeeded(need, first.bound, query.text),
+    verdict: worst?.verdict ?? null,
+    need: worst?.need ?? null,
+    also: also.map(({ need, verdict }) => ({ need, verdict })),
+    spread: worst === undefined || first === null ? null : partsNeeded(worst.need, first.bound, query.text),
+    missing: missingOf(query.text.toLowerCase(), hops, dimensions),
     own,
   };
 }
@@ -72,15 +97,15 @@ function leastOf(dimension: PathDimension, hops: Hop[]): PathAnswer['tightest'][
 /** Of the same value, what holds without asking goes first. */
 const isOptIn = ({ bound }: { bound: PathBound }): number => (bound.reach?.more === 'opt-in' ? 1 : 0);
 
-/** Requests a second that take so long each are so many at once. */
-function needOf(quantities: Quantity[]): Quantity | null {
-  const [first] = quantities;
-  const rate = quantities.find(({ dimension }) => dimension === 'rate');
+/** Requests a second that take so long each are so many at once; anything else is a need of its own. */
+function needsOf(quantities: Quantity[]): Quantity[] {
+  const rate = quantities.find(({ dimension, of }) => dimension === 'rate' && of !== 'bytes');
   const time = quantities.find(({ dimension }) => dimension === 'time');
-  if (rate === undefined || time === undefined || rate.of === 'bytes') return first ?? null;
+  if (rate === undefined || time === undefined) return quantities;
   const atOnce = rate.base * time.base;
   const text = `${formatNumber(Math.ceil(atOnce))} at once (${rate.text}, ${time.text} each)`;
-  return { ...rate, dimension: 'count', base: atOnce, of: 'concurrent', text };
+  const others = quantities.filter((one) => one !== rate && one !== time);
+  return [{ ...rate, dimension: 'count', base: atOnce, of: 'concurrent', text }, ...others];
 }
 
 const THEME_OF: Partial<Record<PathDimension, Limit['theme'][]>> = {
@@ -101,6 +126,10 @@ function ownLimits(services: Service[], dimensions: PathDimension[]): Limit[] {
     return (measured.length > 0 ? measured : fitting).slice(0, OWN_LIMITS);
   });
 }
+
+/** Of needs that fare alike, the one that comes nearest to its bound tells most. */
+const shareOfMet = (need: Quantity, met: Met | null): number =>
+  met === null ? 0 : (shareOfBound(need, met.bound) ?? 0);
 
 /** How much of the bound a need takes: 0.5 is half of it. */
 export const shareOfBound = (need: Quantity, { reach }: PathBound): number | null =>

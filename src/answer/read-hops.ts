@@ -2,9 +2,9 @@
 import type { Edge, Limit } from '../catalog/load.js';
 import { formatLimit, formatQuantity } from '../catalog/quantity.js';
 import type { Bound } from '../catalog/schema.js';
+import { CLIENT } from '../understand/chain-node.js';
 import { isSameFamily } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
-import { CLIENT } from '../understand/read-chain.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
 import { type Reach, reachOf } from './reach.js';
@@ -12,7 +12,7 @@ import type { Hop, PathBound } from './types.js';
 
 /** The hops in the order of the call; empty where the chain names one service in two ways and nothing joins them. */
 export function readHops(query: Query, knowledge: Knowledge): Hop[] {
-  const chain = inCallOrder(query, knowledge);
+  const chain = withoutCarriers(inCallOrder(query, knowledge), query, knowledge);
   return (
     chain
       .slice(1)
@@ -21,6 +21,15 @@ export function readHops(query: Query, knowledge: Knowledge): Hop[] {
       .filter(({ from, to, edge }) => from !== to || edge !== null)
   );
 }
+
+/** In "SQS → Pipes → Step Functions" the pipe is the way from one to the other. */
+const withoutCarriers = (chain: string[], query: Query, knowledge: Knowledge): string[] =>
+  chain.filter((id, i) => {
+    const [from, to] = [chain[i - 1], chain[i + 1]];
+    if (from === undefined || to === undefined) return true;
+    const named = query.variants.filter(({ service }) => service === id);
+    return !knowledge.edges(from, to).some(({ mode }) => named.some(({ variant }) => variant === mode));
+  });
 
 /** "The response of a Lambda through a REST API" goes back the way that the request came. */
 function inCallOrder({ chain, text }: Query, knowledge: Knowledge): string[] {
@@ -35,20 +44,37 @@ function inCallOrder({ chain, text }: Query, knowledge: Knowledge): string[] {
 const RESPONSE = /\b(?:respon\w+|return\w*|answer\w*|streamed)\b/i;
 
 function readHop(from: string, to: string, query: Query, knowledge: Knowledge): Hop {
-  const edges = knowledge.edges(from, to);
+  const edges = edgesBetween(from, to, query, knowledge);
   const edge = chooseEdge(edges, query);
   return {
     from,
     to,
     fromName: nameOf(from, knowledge),
-    toName: nameOf(to, knowledge),
+    toName: edge !== null && edge.to !== to && edge.mode !== null ? edge.mode : nameOf(to, knowledge),
     edge,
     otherModes: edges.flatMap((other) => (other === edge || other.mode === null ? [] : [other.mode])),
     bounds:
       edge === null
-        ? ownBounds(to, query, knowledge)
+        ? ownBounds(from, to, query, knowledge)
         : edge.bounds.flatMap((bound) => evaluate(bound, knowledge) ?? []),
   };
+}
+
+/**
+ * From a service to one of its own variants leads the edge of that name: "EventBridge → API destination", "→ webhook".
+ * Where a variant is named that has no edge of its own, none of the others' is meant.
+ */
+function edgesBetween(from: string, to: string, { variants, text }: Query, knowledge: Knowledge): Edge[] {
+  const named = variants.filter(({ service }) => service === from).map(({ variant }) => variant);
+  const isOfNamed = ({ mode }: Edge) => named.some((variant) => mode !== null && isSameFamily(variant, mode));
+  const edges = knowledge.edges(from, to);
+  const isCalled = (edge: Edge) => isOfNamed(edge) || longestCue(edge, plainOf(text)) > 0;
+  const own = from === to && !edges.some(isCalled) ? knowledge.edgesFrom(from).filter(isCalled) : [];
+  if (own.length > 0) return own;
+  const modes = new Set(knowledge.service(from)?.variants.map(({ name }) => name));
+  const isMissing =
+    named.length > 0 && !edges.some(isOfNamed) && edges.every(({ mode }) => mode !== null && modes.has(mode));
+  return isMissing ? [] : edges;
 }
 
 const nameOf = (id: string, knowledge: Knowledge): string =>
@@ -56,37 +82,51 @@ const nameOf = (id: string, knowledge: Knowledge): string =>
   knowledge.neighbour(id)?.name.replace(/^(?:Amazon|AWS) /, '') ??
   (id === CLIENT ? 'Client' : id);
 
+const plainOf = (text: string): string => ` ${text.toLowerCase().replace(/[^a-z0-9@/]+/g, ' ')} `;
+
+/** The length of the longest of its names that stands in the text. */
+const longestCue = ({ cues, mode }: Edge, plain: string): number =>
+  Math.max(
+    0,
+    ...[...cues, ...(mode === null ? [] : [mode.toLowerCase()])]
+      .filter((one) => plain.includes(` ${one} `))
+      .map((one) => one.length),
+  );
+
 /** What a variant's name counts for, next to the length of a cue. */
 const VARIANT_NAMED = 5;
 
 /** The way that the question names by a variant or a cue; else the usual one. */
 function chooseEdge(edges: Edge[], { variants, text }: Query): Edge | null {
-  const plain = ` ${text.toLowerCase().replace(/[^a-z0-9@/]+/g, ' ')} `;
+  const plain = plainOf(text);
   const fits = (edge: Edge): number => {
     const isVariant = edge.mode !== null && variants.some(({ variant }) => isSameFamily(variant, edge.mode ?? ''));
-    const names = [...edge.cues, ...(edge.mode === null ? [] : [edge.mode.toLowerCase()])];
-    const longest = Math.max(0, ...names.filter((one) => plain.includes(` ${one} `)).map((one) => one.length));
-    return (isVariant ? VARIANT_NAMED : 0) + longest + (edge.usual ? 0.5 : 0);
+    return (isVariant ? VARIANT_NAMED : 0) + longestCue(edge, plain) + (edge.usual ? 0.5 : 0);
   };
   return edges.reduce<Edge | null>((best, edge) => (best === null || fits(edge) > fits(best) ? edge : best), null);
 }
 
-/** Whatever the way to it: a service takes no more at once than it says for itself. */
-function ownBounds(to: string, query: Query, knowledge: Knowledge): PathBound[] {
-  const service = knowledge.service(to);
-  const fitting = (service?.limits ?? []).filter(({ measure }) => measure === 'payload');
-  const named = fitting.filter((limit) => isOfNamedVariant(limit, query));
-  const [limit] = byDemand(named.length > 0 ? named : fitting);
-  if (service === undefined || limit === undefined) return [];
-  const bound: Bound = {
-    of: 'request size',
-    limit: limit.id,
-    breaks: `${service.shortName} refuses more.`,
-    fix: limit.beyond?.[0]?.text ?? 'Put the data into S3 and hand over its key.',
-    note: null,
-  };
-  const evaluated = evaluate(bound, knowledge);
-  return evaluated === null ? [] : [{ ...evaluated, isOwn: true }];
+/** Whatever the way: a service takes no more at once than it says for itself, nor does a variant that hands over. */
+function ownBounds(from: string, to: string, query: Query, knowledge: Knowledge): PathBound[] {
+  const payloads = (id: string) =>
+    byDemand(knowledge.service(id)?.limits.filter(({ measure }) => measure === 'payload') ?? []);
+  const isNamed = (limit: Limit) => isOfNamedVariant(limit, query);
+  const target = payloads(to).find(isNamed) ?? payloads(to)[0];
+  const carrier = payloads(from).find(isNamed);
+  return [carrier, target].flatMap((limit) => {
+    if (limit === undefined) return [];
+    const evaluated = evaluate(
+      {
+        of: 'request size',
+        limit: limit.id,
+        breaks: `${nameOf(limit.service, knowledge)} refuses more.`,
+        fix: limit.beyond?.[0]?.text ?? 'Put the data into S3 and hand over its key.',
+        note: null,
+      },
+      knowledge,
+    );
+    return evaluated === null ? [] : [{ ...evaluated, isOwn: true }];
+  });
 }
 
 function evaluate(bound: Bound, knowledge: Knowledge): PathBound | null {

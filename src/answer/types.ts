@@ -194,6 +194,10 @@ export type PathAnswer = Common & {
   /** The need held against it; null where none was stated. */
   verdict: Verdict | null;
   need: Quantity | null;
+  /** Further needs of the question, which are no worse. */
+  also: { need: Quantity; verdict: Verdict }[];
+  /** What was asked for, and nothing on the path bounds as far as we know. */
+  missing: PathDimension | null;
   /** How many shards or prefixes the need takes, where the first bound is on one of them. */
   spread: { part: string; needed: number } | null;
   /** Where an edge is unknown: limits of the services themselves. */

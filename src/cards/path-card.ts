@@ -1,5 +1,6 @@
 /** Limits along a path: the tightest first, then hop by hop, what breaks and what helps. */
 import { shareOfBound } from '../answer/path.js';
+import type { Verdict } from '../answer/reach.js';
 import { pluralOf } from '../answer/spread.js';
 import type { Hop, PathAnswer, PathBound } from '../answer/types.js';
 import { formatDate, formatNumber, formatShort } from '../catalog/quantity.js';
@@ -8,6 +9,7 @@ import { checkedLink, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part, type Spans } from './parts.js';
 
 const MOST_RULES = 4;
+const FITS: Record<Verdict, string> = { yes: 'gets through', no: 'does not get through', depends: 'it depends' };
 const LONGEST_VALUE = 60;
 
 export function layoutPath(answer: PathAnswer): Part[] {
@@ -16,7 +18,23 @@ export function layoutPath(answer: PathAnswer): Part[] {
   return [
     { type: 'title', text: titleOf(answer) },
     { type: 'paragraph', spans: [bold(chainOf(answer))] },
+    ...(answer.missing === null
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            spans: [`${PATH_DIMENSIONS[answer.missing]}: I know nothing that bounds it here.`],
+          },
+        ]),
     ...(first === undefined ? [] : tightestParts(answer, first)),
+    ...(answer.also.length === 0
+      ? []
+      : [
+          {
+            type: 'bullets' as const,
+            items: answer.also.map(({ need, verdict }) => [`${need.text}: ${FITS[verdict]}`]),
+          },
+        ]),
     ...boundParts(answer),
     ...ruleParts(answer),
     ...unknownParts(answer),
@@ -66,7 +84,10 @@ const smaller = (value: number, unit: string | null): string => formatShort({ va
 
 export const chainOf = ({ hops }: PathAnswer): string =>
   hops
-    .map((hop, i) => `${i === 0 ? hop.fromName : ''} → ${hop.toName}${hop.edge?.mode ? ` (${hop.edge.mode})` : ''}`)
+    .map(
+      (hop, i) =>
+        `${i === 0 ? hop.fromName : ''} → ${hop.toName}${hop.edge?.mode && hop.edge.mode !== hop.toName ? ` (${hop.edge.mode})` : ''}`,
+    )
     .join('');
 
 function tightestParts({ need, verdict, spread }: PathAnswer, { hop, bound }: PathAnswer['tightest'][number]): Part[] {

@@ -131,6 +131,7 @@ function readTold({ chain, quantities, has, kind, share, text, isShort }: Questi
   const asksLimit = has('path', 0);
   const isLikely =
     (isAmount && chain.nodes.length > 2) ||
+    (asksLimit && chain.nodes.length > 2 && share < CLEAR) ||
     (kind === 'limit' && (asksLimit || isAmount)) ||
     (asksLimit && (kind === 'compare' || kind === 'describe' || (kind === 'unknown' && isShort))) ||
     (isAmount && (kind === 'describe' || kind === 'pricing'));

@@ -10,7 +10,7 @@ import { type Conversation, NEW_CONVERSATION } from './conversation.js';
 import { readDemands } from './demands.js';
 import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
-import { CLEAR_LIMIT, type LimitMatch } from './link-limits.js';
+import { CLEAR_LIMIT, type LimitMatch, type VariantMention } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
@@ -124,7 +124,9 @@ export function createUnderstand(
     );
     const chain =
       readChain(reading.sentences, tokens, mentions, reader.findNames) ??
-      (isCarried(reading) && conversation.chain.length > 0 ? { nodes: conversation.chain, isDrawn: false } : null);
+      (isCarried(reading) && conversation.chain.length > 0
+        ? { nodes: conversation.chain, variants: [], isDrawn: false }
+        : null);
     const errors = findErrors(reading.spelt, isCarried(reading) ? services : servicesByName(reading));
     const form = formReader()(
       reading,
@@ -148,7 +150,7 @@ export function createUnderstand(
       isImplied: services.length === 0,
       isCarried: isCarried(reading),
       neighbours: names.neighbours,
-      variants: followUp.variants,
+      variants: decided.kind === 'path' ? joinVariants(followUp.variants, chain?.variants ?? []) : followUp.variants,
       limits,
       quantities,
       parts: reading.parts,
@@ -172,6 +174,11 @@ export function createUnderstand(
     };
   }
 }
+
+const joinVariants = (some: VariantMention[], more: VariantMention[]): VariantMention[] => [
+  ...some,
+  ...more.filter((one) => !some.some(({ service, variant }) => service === one.service && variant === one.variant)),
+];
 
 /** Those that a name stands for, not just a word such as "regional". */
 const servicesByName = ({ mentions, names }: Reading): string[] =>

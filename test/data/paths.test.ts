@@ -1,6 +1,6 @@
 /** What joins services, and the errors behind limits: what a schema cannot say. */
 import { expect, test } from 'vitest';
-import { CLIENT } from '../../src/understand/read-chain.js';
+import { CLIENT } from '../../src/understand/chain-node.js';
 import { tokenize } from '../../src/understand/tokens.js';
 import { catalog } from '../core.js';
 import { neighbours, serviceFiles } from './read.js';

@@ -1,0 +1,100 @@
+/** Services in a row in prose: "from SNS to SQS", "a Lambda behind an ALB", "our path of API Gateway, Lambda and SQS". */
+import { CLIENT, nodeOf, type Stop } from './chain-node.js';
+import type { Mention } from './names.js';
+import type { Token } from './tokens.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const FORWARD = words(
+  'to into onto through via then calls call calling invokes invoke invoking triggers trigger triggering feeds feed feeding sends send sending writes write writing publishes publish publishing delivers delivering pushes push pushing passes passing forwards forwarding fronts fronting before target targets targeting starts start starting fans puts put putting posts posting queries querying uploads uploading emits emitting enqueues enqueueing',
+);
+const BACKWARD = words('behind polls polling consumes consuming reads subscribes');
+const PASSIVE = words('triggered invoked fed called fronted reading read consuming subscribed started consume');
+const AFTER_PASSIVE = words('by from to');
+const FILLERS = words(
+  'a an the my our your that which it is are its when as event events source target integration integrations messages message requests request records record objects payload data function functions queue topic in front of out and sync async synchronously asynchronously synchronous asynchronous directly direct single one large big with be plain standard fifo default new own another some custom regional file files notification notifications',
+);
+const CALLERS = words('client clients browser browsers user users caller callers');
+const MOST_BETWEEN = 6;
+/** A row without a word that joins it is a path where the text says so. */
+const PATH_WORDS = words(
+  'path chain pipeline flow along through tightest bottleneck bottlenecks weakest narrowest end2end e2e hop hops',
+);
+const LIST_JOINTS = words('and plus then');
+const SHORTEST_LIST = 3;
+
+type Link = { stop: Stop; from: number; to: number };
+
+/** The longest row whose neighbours are joined by words such as "to", "triggers" or "behind"; else a list of a path. */
+export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
+  const telling = mentions.filter((mention, i) => !isBeside(mention, mentions[i - 1], tokens));
+  if (!telling.some(isNamed)) return [];
+  const links = telling.flatMap((mention): Link[] => {
+    const stop = nodeOf(mention);
+    return stop === null ? [] : [{ stop, from: mention.from, to: mention.to }];
+  });
+  const row = longestRow(tokens, [...callersBefore(tokens, links), ...links]);
+  return row.length >= 2 ? row : readList(tokens, links);
+}
+
+/** "S3 event", "SQS queue": the second only says what the first is; "queries" is what a function does. */
+function isBeside(mention: Mention, before: Mention | undefined, tokens: Token[]): boolean {
+  if (isNamed(mention)) return false;
+  const own = tokens.slice(mention.from, mention.to);
+  if (own.every(({ word }) => FORWARD.has(word))) return true;
+  return before?.to === mention.from && own.every(({ word }) => FILLERS.has(word));
+}
+
+/** "A client calls …" stands at the start of a path. */
+function callersBefore(tokens: Token[], [first]: Link[]): Link[] {
+  const at = tokens.findIndex(({ word }) => CALLERS.has(word));
+  return first === undefined || at < 0 || at >= first.from
+    ? []
+    : [{ stop: { ids: [CLIENT], variants: [] }, from: at, to: at + 1 }];
+}
+
+function longestRow(tokens: Token[], links: Link[]): Stop[] {
+  let best: Stop[] = [];
+  let row: Stop[] = [];
+  links.forEach((link, i) => {
+    const before = links[i - 1];
+    const direction = before === undefined ? null : directionOf(tokens, before, link);
+    if (before !== undefined && link.stop.ids[0] === before.stop.ids[0] && direction === null) return;
+    if (direction === 'forward') row.push(link.stop);
+    else if (direction === 'backward') row.unshift(link.stop);
+    else row = [link.stop];
+    if (row.length > best.length) best = [...row];
+  });
+  return best;
+}
+
+/** "API Gateway, Lambda and SQS": in the order in which they are named. */
+function readList(tokens: Token[], links: Link[]): Stop[] {
+  if (!tokens.some(({ word }) => PATH_WORDS.has(word))) return [];
+  let best: Link[] = [];
+  let row: Link[] = [];
+  for (const link of links) {
+    const last = row.at(-1);
+    const between = last === undefined ? [] : tokens.slice(last.to, link.from);
+    const isNext = last !== undefined && last.stop.ids[0] !== link.stop.ids[0];
+    row = isNext && between.every(({ word }) => LIST_JOINTS.has(word)) ? [...row, link] : [link];
+    if (row.length > best.length) best = row;
+  }
+  return best.length >= SHORTEST_LIST ? best.map(({ stop }) => stop) : [];
+}
+
+const isNamed = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'service' || kind === 'neighbour');
+
+function directionOf(tokens: Token[], before: Link, after: Link): 'forward' | 'backward' | null {
+  const between = tokens.slice(before.to, after.from).map(({ word }) => word);
+  if (between.length === 0 || between.length > MOST_BETWEEN) return null;
+  const text = between.join(' ');
+  const isPassive = between.some((word, i) => PASSIVE.has(word) && AFTER_PASSIVE.has(between[i + 1] ?? ''));
+  const isKnown = between.every(
+    (word) =>
+      FORWARD.has(word) || BACKWARD.has(word) || PASSIVE.has(word) || FILLERS.has(word) || AFTER_PASSIVE.has(word),
+  );
+  if (!isKnown) return null;
+  if (isPassive || between.some((word) => BACKWARD.has(word))) return 'backward';
+  if (between.some((word) => FORWARD.has(word)) || /\bin front of\b/.test(text)) return 'forward';
+  return null;
+}
