@@ -16,8 +16,15 @@ const MOST_LIMITS = 12;
 export function answerLookup(query: Query, services: Service[], knowledge: Knowledge): Found | null {
   if (query.errors.length > 0) return lookUpErrors(query, query.isImplied ? [] : services, knowledge);
   const [quantity] = query.quantities;
-  return quantity === undefined ? null : lookUpNumber(quantity, query, query.isImplied ? [] : services, knowledge);
+  if (quantity === undefined) return null;
+  const named = query.isImplied ? [] : services;
+  const found = lookUpNumber(quantity, query, named, knowledge);
+  // "25,000 events" names no service of events
+  return found === null && !isAnyNamed(query) ? lookUpNumber(quantity, query, [], knowledge) : found;
 }
+
+const isAnyNamed = ({ trace }: Query): boolean =>
+  trace.reading.mentions.some(({ named }) => named.some(({ kind }) => kind === 'service'));
 
 /** Where a limit stands among those that the words point at; behind them where it does not. */
 const placeIn =
