@@ -15,6 +15,9 @@ const POINTED_AT = 0.3;
 /** The same without one of its names as a whole. */
 const WORDS_ALONE = 0.35;
 
+/** Of limits that fit nearly as well, the one that has changed is meant. */
+const NEAR = 0.6;
+
 /** Everything of the services named, or of all; of one limit where the question points at one. */
 export function answerHistory(query: Query, services: Service[], knowledge: Knowledge): Found {
   const { since, until } = query;
@@ -74,8 +77,7 @@ function pointedAt({ limits, trace }: Query, services: Service[]): Limit | null 
   const telling = new Set(trace.reading.tokens.map(({ stem }) => stem).filter((stem) => !ASKING.has(stem)));
   if (![best.limit.name, ...best.limit.aliases].some((name) => stemsOf(name).some((stem) => telling.has(stem))))
     return null;
-  // of limits that fit about as well, the one that has a history
-  const near = own.filter(({ score }) => score >= 0.8 * best.score);
+  const near = own.filter(({ score }) => score >= NEAR * best.score);
   return (near.find(hasChanged) ?? best).limit;
 }
 
