@@ -2,7 +2,7 @@
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import { WORST_FIRST } from './able-services.js';
-import { isSameSort, judge, needFor, type Verdict } from './reach.js';
+import { isSameSort, judge, needFor, type Verdict, withoutLeast } from './reach.js';
 import { isOfOnePart } from './spread.js';
 import type { Hop, PathBound } from './types.js';
 
@@ -36,7 +36,7 @@ export function judgePath(
   dimensions: PathDimension[],
 ): { verdict: Verdict; first: Met | null } | null {
   const judged = dimensions
-    .flatMap((dimension) => heldBounds(dimension, hopsFor(need, hops)))
+    .flatMap((dimension) => heldBounds(need.base, dimension, hopsFor(need, hops)))
     .flatMap((met) => {
       const verdict = judgeBound(need, met.bound, text);
       return verdict === null ? [] : [{ met, verdict }];
@@ -44,10 +44,11 @@ export function judgePath(
   const worst = WORST_FIRST.find((verdict) => judged.some((one) => one.verdict === verdict));
   if (worst === undefined) return null;
   const end = ({ bound: { reach } }: Met) => (worst === 'no' ? reach?.most : reach?.usual) ?? 0;
+  const optIn = ({ bound: { reach } }: Met) => (reach?.more === 'opt-in' ? 1 : 0);
   const deciding = judged
     .filter(({ met, verdict }) => verdict === worst && Number.isFinite(met.bound.reach?.usual))
     .map(({ met }) => met)
-    .sort((a, b) => end(a) - end(b));
+    .sort((a, b) => end(a) - end(b) || optIn(a) - optIn(b));
   const isUnknown = worst === 'yes' && hops.some(({ edge }) => edge === null);
   return { verdict: isUnknown ? 'depends' : worst, first: deciding[0] ?? null };
 }
@@ -56,7 +57,7 @@ export function judgePath(
 function judgeBound(need: Quantity, bound: PathBound, text: string): Verdict | null {
   const { reach } = bound;
   if (reach === null || !isSameSort(need, reach, unitOf(bound))) return null;
-  const verdict = judge(amountFor(need, bound), reach);
+  const verdict = judge(amountFor(need, bound), withoutLeast(reach));
   return verdict === 'no' && isSpread(bound, text) ? 'depends' : verdict;
 }
 
@@ -76,11 +77,12 @@ export function partsNeeded(need: Quantity, bound: PathBound, text: string): { p
 }
 
 /** As a need meets them: a default that nothing on the hop lifts is fixed there; where one can opt in, that decides. */
-const heldBounds = (dimension: PathDimension, hops: Hop[]): Met[] =>
+const heldBounds = (need: number, dimension: PathDimension, hops: Hop[]): Met[] =>
   boundsOf(dimension, hops).flatMap((met) => {
     const { hop, bound } = met;
     const { reach } = bound;
     if (reach === null || reach.usual >= reach.most || reach.more !== null) return [met];
+    if (need <= reach.usual) return [met];
     const canOptIn = hop.bounds.some((other) => other.bound.of === dimension && other.reach?.more === 'opt-in');
     if (canOptIn) return [];
     return [{ ...met, bound: { ...bound, reach: { ...reach, sure: reach.usual, most: reach.usual } } }];

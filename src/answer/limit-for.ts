@@ -8,12 +8,15 @@ import { stemsOf } from '../understand/tokens.js';
 import { isComparable, USUAL_MEASURES } from './able-services.js';
 import { byDemand } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
+import { reachOf } from './reach.js';
 import { namesPart } from './spread.js';
 
 /** A limit that explains so much of the question is what its quantity is about. */
 const POINTED_AT = 0.15;
 /** The same without one of its names as a whole. */
 const WORDS_ALONE = 0.35;
+/** So much is enough where no other limit explains half of it. */
+const AHEAD_FROM = 0.15;
 /** From here on a size of a service that has memory is taken for memory, where no word says what it is. */
 const MEMORY_FROM = 64 * 1024 ** 2;
 
@@ -33,12 +36,22 @@ export function limitFor(quantity: Quantity, query: Query, service: Service): Li
   if (pointed !== null) return pointed;
   // the words ask for a limit of another sort: "a year of daily partitions" is a number of partitions
   const [asked] = query.limits.filter(({ limit }) => limit.service === service.id);
-  if (others.length === 0 && asked !== undefined && !isSort(asked.limit) && asked.strength >= CLEAR_LIMIT) return null;
+  const isOther = asked !== undefined && !isSort(asked.limit) && reachOf(asked.limit) !== null;
+  if (others.length === 0 && isOther && asked.strength >= CLEAR_LIMIT) return null;
   return (
     usualFor(quantity, query, service, isFree) ??
     pointedAt(query.limits, quantity, query, service, isSort) ??
-    usualFor(quantity, query, service, isSort)
+    usualFor(quantity, query, service, isSort) ??
+    onlyOfVariant(quantity, query, service)
   );
+}
+
+/** "40 puts in a BatchWriteItem": the variant that is named has just one limit of the sort. */
+function onlyOfVariant(quantity: Quantity, query: Query, { limits }: Service): Limit | null {
+  const own = limits.filter(
+    (limit) => limit.variant !== null && isOfNamedVariant(limit, query) && isComparable(quantity, limit),
+  );
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 /** The best of the matches that the quantity can be held against, where it is clear enough. */
@@ -58,8 +71,11 @@ function pointedAt(
   const ofPart = narrow(named, ({ part }) => part !== undefined && namesPart(query.text, part.name));
   const [best] = narrow(ofPart, (limit) => isCounted(quantity, limit));
   // of vCPUs those of one task or pod are meant, unless the account's are asked for
+  const next = ofPart.find(({ limit }) => limit.key !== best?.limit.key);
   const isPointed =
-    best !== undefined && isPointedAt(best) && (quantity.dimension !== 'cpu' || OF_ACCOUNT.test(query.text));
+    best !== undefined &&
+    (isPointedAt(best) || isAhead(best, next)) &&
+    (quantity.dimension !== 'cpu' || OF_ACCOUNT.test(query.text));
   return isPointed ? wholeOf(best.limit, query, service, isSort) : null;
 }
 
@@ -119,6 +135,10 @@ export function isCounted({ of }: Quantity, { name, key, unit, aliases }: Limit)
   const stems = new Set([name, key.replaceAll('-', ' '), unit ?? '', ...aliases].flatMap(stemsOf));
   return stemsOf(of).some((stem) => stems.has(stem));
 }
+
+/** Little is explained, but by no other of the sort. */
+const isAhead = ({ strength }: LimitMatch, next: LimitMatch | undefined): boolean =>
+  strength >= AHEAD_FROM && strength >= 2 * (next?.strength ?? 0);
 
 const isPointedAt = ({ strength, words }: LimitMatch): boolean =>
   strength >= WORDS_ALONE || (words > 0 && strength >= POINTED_AT);

@@ -62,12 +62,19 @@ export function reachOf(limit: Measured): Reach | null {
 
 const SETS = /\b(?:time-?outs?|set(?:ting)?|configur\w+|minimum|min)\b/i;
 
-/** The same for a question: whatever is done sooner than the least that can be set fits, unless a setting is asked for. */
+/** What is done, sent or returned may be less than the least that can be set. */
+const USED: ReadonlySet<Limit['measure']> = new Set(['duration', 'payload', 'response'] as const);
+
+/** The same for a question: whatever is less than the least that can be set fits, unless a setting is asked for. */
 export function reachFor(limit: Limit, text: string): Reach | null {
   const reach = reachOf(limit);
-  const isRun = limit.measure === 'duration' && !isMinimum(limit) && !SETS.test(text);
-  return reach !== null && isRun && reach.least > 0 ? { ...reach, least: 0 } : reach;
+  const isUse = USED.has(limit.measure) && !SETS.test(text);
+  return reach !== null && isUse ? withoutLeast(reach) : reach;
 }
+
+/** Only a minimum, which has no end above, keeps its least. */
+export const withoutLeast = (reach: Reach): Reach =>
+  reach.least > 0 && Number.isFinite(reach.usual) ? { ...reach, least: 0 } : reach;
 
 function readReach(limit: Measured): Reach | null {
   const { value, unit } = limit;
@@ -140,6 +147,9 @@ export function baseOf(amount: number, unit: string | null): number {
 
 const BITS: Record<string, number> = { Gb: 1e9, Mbit: 1e6 };
 
+/** A capacity unit is one read or write a second. */
+const CAPACITY = new Set(['WCU', 'RCU']);
+
 /** Units that are no number of things. */
 const NO_THINGS = new Set(['USD', 'characters', 'digits', 'levels']);
 
@@ -147,7 +157,7 @@ function dimensionOfUnit(unit: string | null): QuantityDimension | null {
   if (unit === null || NO_THINGS.has(unit)) return null;
   const dimension = dimensionOf(unit);
   if (dimension !== 'other') return dimension;
-  if (unit.includes('/')) return 'rate';
+  if (unit.includes('/') || CAPACITY.has(unit)) return 'rate';
   return unit === 'vCPU' ? 'cpu' : 'count';
 }
 

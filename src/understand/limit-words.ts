@@ -5,7 +5,7 @@ import { stemsOf } from './tokens.js';
 /** Words that ask for a limit but do not say which. */
 export const ASKING = new Set(
   stemsOf(
-    'a about all allow allowed an and any are as at aws amazon be before by can cap could default do does exact for from get give given has have hard how i if in into is it its just know like limit limited limits long many max maximum maximal me minimum min more most much my need no not now of on one only or our out over per please pls quota quotas raise really restriction should single so soft some still tell than that the their them then there they this to too under up upper us use used using value want was we were what whats when where which while who why will with would you your big large possible service services currently current cheat sheet number amount hit above exceed happens hi hey hello thanks guys anyone someone question quick sure right true say says set',
+    'a about all allow allowed an and any are as at aws amazon be before by can cap could default do does exact for from get give given has have hard how i if in into is it its just know like limit limited limits long many max maximum maximal me minimum min more most much my need no not now of on one only or our out over per please pls quota quotas raise really restriction should single so soft some still tell than that the their them then there they this to too under up upper us use used using value want was we were what whats when where which while who why will with would you your big large possible service services currently current cheat sheet number amount hit above exceed happens hi hey hello thanks guys anyone someone question quick sure right true say says set work works working',
   ),
 );
 

@@ -196,6 +196,25 @@ const READERS: [RegExp, (groups: Groups) => Found | null][] = [
         : size(amountOf(groups), unitOf(SIZE_PATTERNS, groups.unit ?? '')),
   ],
   [
+    new RegExp(
+      String.raw`${NUMBER}\s?(?<thing>[wr]cus?|(?:write|read) (?:capacity |request )?units?)(?:\s?/\s?s(?:ec)?)?(?![a-z])`,
+      'g',
+    ),
+    (groups) => rate(amountOf(groups), groups.thing ?? null, 'second'),
+  ],
+  [
+    new RegExp(
+      String.raw`(?<thing>batch(?:es)?(?: size)?|concurrency|parallelism)(?: (?:of|is))? ${NUMBER}(?! ?[\w.%])`,
+      'g',
+    ),
+    (groups) => ({
+      dimension: 'count',
+      base: amountOf(groups),
+      of: groups.thing ?? null,
+      text: `${groups.thing} of ${formatNumber(amountOf(groups))}`,
+    }),
+  ],
+  [
     new RegExp(String.raw`${NUMBER}(?: [a-z]+)?\s?(?:v?cpus?|v?cores?)(?![a-z])`, 'g'),
     (groups) => ({
       dimension: 'cpu',
