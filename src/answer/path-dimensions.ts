@@ -9,7 +9,7 @@ const MAIN: PathDimension[] = ['request size', 'time', 'rate'];
 const ASKED: [PathDimension, RegExp][] = [
   [
     'response size',
-    /\bresponses?\b.*\b(?:size|payload|large|big|body|mb|kb|bytes|limit|max\w*)|\b(?:size|payload|body|max\w*|mb|kb)\b.*\bresponses?\b|\bstream(?:ed|ing)? responses?\b/,
+    /\b(?:responses?|results?)\b.*\b(?:size|payload|large\w*|big\w*|body|[kmg]i?b|bytes|limit|max\w*)|\b(?:size|payload|body|large\w*|big\w*|max\w*|[kmg]i?b)\b.*\b(?:responses?|results?)\b|\bstream(?:ed|ing)? responses?\b/,
   ],
   ['request size', /\b(?:payload|size|sizes|big|large|largest|biggest|bytes|[km]i?b|gb|upload|headers?)\b/],
   [
@@ -32,6 +32,11 @@ const DIMENSION_OF: Record<Quantity['dimension'], PathDimension[]> = {
   count: ['concurrency', 'batch', 'count'],
   cpu: [],
 };
+
+/** A size beside these comes back: "streaming 100 MB", "a 60 GB download". */
+const COMES_BACK =
+  /\b(?:stream(?:ing|ed)|downloads?(?:ing|ed)?|return(?:s|ing|ed)?|answers? (?:with|of)|respon(?:ds?|se|ses|ding))\b/;
+const GOES_IN = /\b(?:uploads?(?:ing|ed)?|requests?|posts?|send(?:s|ing)?|puts?|body)\b/;
 
 /** What goes one way for a caller comes back the other way for a subscriber. */
 const OTHER_WAY: Partial<Record<PathDimension, PathDimension>> = {
@@ -62,9 +67,10 @@ export function dimensionsOf(text: string, need: Quantity | null, hops: Hop[]): 
   const isKnown = (dimension: PathDimension) => known.has(dimension);
   const byWords = saidIn(text);
   if (need !== null) {
-    const ofNeed = DIMENSION_OF[need.dimension];
+    const isBack = need.dimension === 'size' && COMES_BACK.test(text) && !GOES_IN.test(text);
+    const ofNeed = isBack ? DIMENSION_OF.size.toReversed() : DIMENSION_OF[need.dimension];
     const meant = byWords.filter((dimension) => ofNeed.includes(dimension) && isKnown(dimension));
-    const fitting = meant.length > 0 ? meant : ofNeed.filter(isKnown).slice(0, 1);
+    const fitting = meant.length > 0 && !isBack ? meant : ofNeed.filter(isKnown).slice(0, 1);
     if (fitting.length > 0) return fitting.slice(0, 1);
   }
   const asked = byWords

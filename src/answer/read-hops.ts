@@ -1,10 +1,10 @@
 /** From a chain of services to its hops: which way each two meet, and what that way's bounds come to. */
-import type { Edge, Limit } from '../catalog/load.js';
+import type { Limit } from '../catalog/load.js';
 import { formatLimit, formatQuantity } from '../catalog/quantity.js';
 import type { Bound } from '../catalog/schema.js';
 import { CLIENT } from '../understand/chain-node.js';
-import { isSameFamily } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
+import { chooseEdge, edgesBetween } from './choose-edge.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
 import { type Reach, reachOf } from './reach.js';
@@ -43,14 +43,17 @@ function inCallOrder({ chain, text }: Query, knowledge: Knowledge): string[] {
 }
 const RESPONSE = /\b(?:respon\w+|return\w*|answer\w*|streamed)\b/i;
 
+/** What pulls from a service stands behind it in a row, though it makes the call: "S3 → Athena". */
 function readHop(from: string, to: string, query: Query, knowledge: Knowledge): Hop {
-  const edges = edgesBetween(from, to, query, knowledge);
-  const edge = chooseEdge(edges, query);
+  const isPulled = knowledge.edges(from, to).length === 0 && knowledge.edges(to, from).length > 0;
+  const edges = isPulled ? edgesBetween(to, from, query, knowledge) : edgesBetween(from, to, query, knowledge);
+  const edge = chooseEdge(edges, query, knowledge);
   return {
     from,
     to,
     fromName: nameOf(from, knowledge),
-    toName: edge !== null && edge.to !== to && edge.mode !== null ? edge.mode : nameOf(to, knowledge),
+    toName:
+      edge !== null && edge.from === from && edge.to !== to && edge.mode !== null ? edge.mode : nameOf(to, knowledge),
     edge,
     otherModes: edges.flatMap((other) => (other === edge || other.mode === null ? [] : [other.mode])),
     bounds:
@@ -60,51 +63,10 @@ function readHop(from: string, to: string, query: Query, knowledge: Knowledge): 
   };
 }
 
-/**
- * From a service to one of its own variants leads the edge of that name: "EventBridge → API destination", "→ webhook".
- * Where a variant is named that has no edge of its own, none of the others' is meant.
- */
-function edgesBetween(from: string, to: string, { variants, text }: Query, knowledge: Knowledge): Edge[] {
-  const named = variants.filter(({ service }) => service === from).map(({ variant }) => variant);
-  const isOfNamed = ({ mode }: Edge) => named.some((variant) => mode !== null && isSameFamily(variant, mode));
-  const edges = knowledge.edges(from, to);
-  const isCalled = (edge: Edge) => isOfNamed(edge) || longestCue(edge, plainOf(text)) > 0;
-  const own = from === to && !edges.some(isCalled) ? knowledge.edgesFrom(from).filter(isCalled) : [];
-  if (own.length > 0) return own;
-  const modes = new Set(knowledge.service(from)?.variants.map(({ name }) => name));
-  const isMissing =
-    named.length > 0 && !edges.some(isOfNamed) && edges.every(({ mode }) => mode !== null && modes.has(mode));
-  return isMissing ? [] : edges;
-}
-
 const nameOf = (id: string, knowledge: Knowledge): string =>
   knowledge.service(id)?.shortName ??
   knowledge.neighbour(id)?.name.replace(/^(?:Amazon|AWS) /, '') ??
   (id === CLIENT ? 'Client' : id);
-
-const plainOf = (text: string): string => ` ${text.toLowerCase().replace(/[^a-z0-9@/]+/g, ' ')} `;
-
-/** The length of the longest of its names that stands in the text. */
-const longestCue = ({ cues, mode }: Edge, plain: string): number =>
-  Math.max(
-    0,
-    ...[...cues, ...(mode === null ? [] : [mode.toLowerCase()])]
-      .filter((one) => plain.includes(` ${one} `))
-      .map((one) => one.length),
-  );
-
-/** What a variant's name counts for, next to the length of a cue. */
-const VARIANT_NAMED = 5;
-
-/** The way that the question names by a variant or a cue; else the usual one. */
-function chooseEdge(edges: Edge[], { variants, text }: Query): Edge | null {
-  const plain = plainOf(text);
-  const fits = (edge: Edge): number => {
-    const isVariant = edge.mode !== null && variants.some(({ variant }) => isSameFamily(variant, edge.mode ?? ''));
-    return (isVariant ? VARIANT_NAMED : 0) + longestCue(edge, plain) + (edge.usual ? 0.5 : 0);
-  };
-  return edges.reduce<Edge | null>((best, edge) => (best === null || fits(edge) > fits(best) ? edge : best), null);
-}
 
 /** Whatever the way: a service takes no more at once than it says for itself, nor does a variant that hands over. */
 function ownBounds(from: string, to: string, query: Query, knowledge: Knowledge): PathBound[] {

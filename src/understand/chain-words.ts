@@ -21,8 +21,14 @@ const PATH_WORDS = words(
 );
 const LIST_JOINTS = words('and plus then');
 const SHORTEST_LIST = 3;
+/** "Along SNS, SQS", "between SNS and SQS": two are enough. */
+const TWO_ENDS = words('along between');
+/** In "SQS, and a Lambda polls it" the second stands after the first. */
+const OBJECTS = words('it them that those from');
+const BESIDE = words('and which that where');
 
-type Link = { stop: Stop; from: number; to: number };
+/** `isHint`: only a typical word names it. */
+type Link = { stop: Stop; isHint: boolean; from: number; to: number };
 
 /** The longest row whose neighbours are joined by words such as "to", "triggers" or "behind"; else a list of a path. */
 export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
@@ -30,7 +36,8 @@ export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
   if (!telling.some(isNamed)) return [];
   const links = telling.flatMap((mention): Link[] => {
     const stop = nodeOf(mention);
-    return stop === null ? [] : [{ stop, from: mention.from, to: mention.to }];
+    const isHint = mention.named.every(({ kind }) => kind === 'hint');
+    return stop === null ? [] : [{ stop, isHint, from: mention.from, to: mention.to }];
   });
   const row = longestRow(tokens, [...callersBefore(tokens, links), ...links]);
   return row.length >= 2 ? row : readList(tokens, links);
@@ -49,7 +56,7 @@ function callersBefore(tokens: Token[], [first]: Link[]): Link[] {
   const at = tokens.findIndex(({ word }) => CALLERS.has(word));
   return first === undefined || at < 0 || at >= first.from
     ? []
-    : [{ stop: { ids: [CLIENT], variants: [] }, from: at, to: at + 1 }];
+    : [{ stop: { ids: [CLIENT], variants: [] }, isHint: false, from: at, to: at + 1 }];
 }
 
 function longestRow(tokens: Token[], links: Link[]): Stop[] {
@@ -58,7 +65,9 @@ function longestRow(tokens: Token[], links: Link[]): Stop[] {
   links.forEach((link, i) => {
     const before = links[i - 1];
     const direction = before === undefined ? null : directionOf(tokens, before, link);
-    if (before !== undefined && link.stop.ids[0] === before.stop.ids[0] && direction === null) return;
+    // "layers to one function" names Lambda twice
+    const isSame = before !== undefined && link.stop.ids[0] === before.stop.ids[0];
+    if (isSame && (direction === null || before.isHint || link.isHint)) return;
     if (direction === 'forward') row.push(link.stop);
     else if (direction === 'backward') row.unshift(link.stop);
     else row = [link.stop];
@@ -69,25 +78,34 @@ function longestRow(tokens: Token[], links: Link[]): Stop[] {
 
 /** "API Gateway, Lambda and SQS": in the order in which they are named. */
 function readList(tokens: Token[], links: Link[]): Stop[] {
-  if (!tokens.some(({ word }) => PATH_WORDS.has(word))) return [];
+  if (!tokens.some(({ word }) => PATH_WORDS.has(word) || TWO_ENDS.has(word))) return [];
   let best: Link[] = [];
   let row: Link[] = [];
   for (const link of links) {
     const last = row.at(-1);
     const between = last === undefined ? [] : tokens.slice(last.to, link.from);
-    const isNext = last !== undefined && last.stop.ids[0] !== link.stop.ids[0];
+    const isNext = last !== undefined && link.stop.ids.some((id) => id !== last.stop.ids[0]);
     row = isNext && between.every(({ word }) => LIST_JOINTS.has(word)) ? [...row, link] : [link];
     if (row.length > best.length) best = row;
   }
-  return best.length >= SHORTEST_LIST ? best.map(({ stop }) => stop) : [];
+  const shortest = tokens.some(({ word }) => TWO_ENDS.has(word)) ? 2 : SHORTEST_LIST;
+  return best.length >= shortest ? best.map(({ stop }) => stop) : [];
 }
 
 const isNamed = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'service' || kind === 'neighbour');
+
+/** "…, and a Lambda polls it", "…, which a container reads from". */
+const isTakenFrom = (tokens: Token[], between: string[], { to }: Link): boolean =>
+  between.some((word) => BESIDE.has(word)) &&
+  between.every((word) => BESIDE.has(word) || FILLERS.has(word)) &&
+  BACKWARD.has(tokens[to]?.word ?? '') &&
+  OBJECTS.has(tokens[to + 1]?.word ?? 'it');
 
 function directionOf(tokens: Token[], before: Link, after: Link): 'forward' | 'backward' | null {
   const between = tokens.slice(before.to, after.from).map(({ word }) => word);
   if (between.length === 0 || between.length > MOST_BETWEEN) return null;
   const text = between.join(' ');
+  if (isTakenFrom(tokens, between, after)) return 'forward';
   const isPassive = between.some((word, i) => PASSIVE.has(word) && AFTER_PASSIVE.has(between[i + 1] ?? ''));
   const isKnown = between.every(
     (word) =>

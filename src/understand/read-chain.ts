@@ -46,8 +46,7 @@ export function readChain(
   if (tokens.some(({ word }) => MOVES.has(word))) return null;
   const stops = readWords(tokens, mentions);
   if (stops.length < 2) return null;
-  const nodes = stops.flatMap(({ ids }) => ids.slice(0, 1));
-  return { nodes, variants: stops.flatMap(({ variants }) => variants), isDrawn: false };
+  return { nodes: distinct(stops), variants: stops.flatMap(({ variants }) => variants), isDrawn: false };
 }
 
 /** Of the first piece the last name, as a question may stand before it; of the others the first. */

@@ -135,11 +135,15 @@ function readTold({ chain, quantities, has, kind, share, text, isShort }: Questi
     (kind === 'limit' && (asksLimit || isAmount)) ||
     (asksLimit && (kind === 'compare' || kind === 'describe' || (kind === 'unknown' && isShort))) ||
     (isAmount && (kind === 'describe' || kind === 'pricing'));
-  return isLikely && !(kind === 'recommend' && share >= CLEAR)
+  // "…, 400 KB, ok?" asks for a verdict, whatever else is told
+  const asksVerdict = isAmount && chain.nodes.length > 2 && has('fit', 0) && !ASKS_ADVICE.test(text);
+  return isLikely && (asksVerdict || !(kind === 'recommend' && share >= CLEAR))
     ? form('path', Math.max(kind === 'limit' ? share : 0, 0.8))
     : null;
 }
 
+const ASKS_ADVICE =
+  /\b(?:which|what) (?:aws |managed )?(?:services?|tools?|options?|one)\b|\b(?:should|recommend\w*|best|better)\b/i;
 const MONEY = /\b(?:hourly|costs?|pric\w+|bill\w*|charge[ds]?|cheap\w*|expensive|pay|paid|fees?|free tier|budget)\b/i;
 /** "Which services", not "which service", which asks for advice. */
 const ASKS_WHICH =
