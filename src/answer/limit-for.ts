@@ -67,11 +67,11 @@ function pointedAt(
     const meant = some.filter(({ limit }) => isMeant(limit));
     return meant.length > 0 ? meant : some;
   };
-  const named = narrow(ofService, (limit) => isOfNamedVariant(limit, query));
-  const ofPart = narrow(named, ({ part }) => part !== undefined && namesPart(query.text, part.name));
-  const [best] = narrow(ofPart, (limit) => isCounted(quantity, limit));
+  const counted = narrow(ofService, (limit) => isCounted(quantity, limit));
+  const named = narrow(counted, (limit) => isOfNamedVariant(limit, query));
+  const [best] = narrow(named, ({ part }) => part !== undefined && namesPart(query.text, part.name));
+  const next = named.find(({ limit }) => limit.key !== best?.limit.key);
   // of vCPUs those of one task or pod are meant, unless the account's are asked for
-  const next = ofPart.find(({ limit }) => limit.key !== best?.limit.key);
   const isPointed =
     best !== undefined &&
     (isPointedAt(best) || isAhead(best, next)) &&
