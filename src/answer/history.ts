@@ -40,8 +40,9 @@ export function answerHistory(query: Query, services: Service[], knowledge: Know
   );
   // what has the value that is asked about, then the limit itself before the same one of other variants
   const place = (entry: HistoryEntry) => (saysOneOf(entry, query.quantities) ? 0 : entry.limit === limit ? 1 : 2);
-  if (limit === null && asked.length === 0) {
-    const said = all.filter((entry) => saysOneOf(entry, query.quantities));
+  const said = all.filter((entry) => saysOneOf(entry, query.quantities));
+  // a value that is said points better than words that find no change
+  if (ofLimit.length === 0 && (said.length > 0 || (limit === null && asked.length === 0))) {
     const entries = said.length > 0 ? said : all;
     return { kind: 'history', entries, limit: null, since, services: of === knowledge.catalog.services ? [] : of };
   }
