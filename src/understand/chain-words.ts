@@ -11,8 +11,10 @@ const BACKWARD = words('behind polls polling consumes consuming reads subscribes
 const PASSIVE = words('triggered invoked fed called fronted reading read consuming subscribed started consume');
 const AFTER_PASSIVE = words('by from to');
 const FILLERS = words(
-  'a an the my our your that which it is are its when as event events source target integration integrations messages message requests request records record objects payload data function functions queue topic in front of out and sync async synchronously asynchronously synchronous asynchronous directly direct single one large big with be plain standard fifo default new own another some custom regional file files notification notifications',
+  'a an the my our your on that which it they is are its when as event events source target integration integrations messages message requests request records record objects payload data function functions queue topic in front of out and sync async synchronously asynchronously synchronous asynchronous directly direct single one large big with be plain standard fifo default new own another some custom regional file files notification notifications',
 );
+/** What goes along a path is none of its stops. */
+const TRAVELS = words('event events message messages record records request requests object objects file files data');
 const CALLERS = words('client clients browser browsers user users caller callers');
 const MOST_BETWEEN = 6;
 /** A row without a word that joins it is a path where the text says so. */
@@ -47,7 +49,7 @@ export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
 function isBeside(mention: Mention, before: Mention | undefined, tokens: Token[]): boolean {
   if (isNamed(mention)) return false;
   const own = tokens.slice(mention.from, mention.to);
-  if (own.every(({ word }) => FORWARD.has(word))) return true;
+  if (own.every(({ word }) => FORWARD.has(word) || TRAVELS.has(word))) return true;
   return before?.to === mention.from && own.every(({ word }) => FILLERS.has(word));
 }
 
@@ -103,6 +105,8 @@ const isTakenFrom = (tokens: Token[], between: string[], { to }: Link): boolean 
 
 function directionOf(tokens: Token[], before: Link, after: Link): 'forward' | 'backward' | null {
   const between = tokens.slice(before.to, after.from).map(({ word }) => word);
+  // "puts events" is EventBridge, and says what is done
+  if (between.length === 0 && FORWARD.has(tokens[after.from]?.word ?? '')) return 'forward';
   if (between.length === 0 || between.length > MOST_BETWEEN) return null;
   const text = between.join(' ');
   if (isTakenFrom(tokens, between, after)) return 'forward';

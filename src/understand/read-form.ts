@@ -25,6 +25,8 @@ const ASKED = 0.8;
 const LIKELY = 0.7;
 /** A kind that is so likely is not overruled by a weak sign. */
 const CLEAR = 0.75;
+/** Below it a kind is hardly more than a guess. */
+const UNCLEAR = 0.5;
 /** A limit that is named so well is what a question without a service, or beside an error, is about. */
 const POINTED_AT = 0.4;
 /** An error or a number in a longer text is mostly one of several things told. */
@@ -132,6 +134,7 @@ function readTold({ chain, quantities, has, kind, share, text, isShort }: Questi
   const isLikely =
     (isAmount && chain.nodes.length > 2) ||
     (asksLimit && chain.nodes.length > 2 && share < CLEAR) ||
+    (asksLimit && isAmount && share < UNCLEAR) ||
     (kind === 'limit' && (asksLimit || isAmount)) ||
     (asksLimit && (kind === 'compare' || kind === 'describe' || (kind === 'unknown' && isShort))) ||
     (isAmount && (kind === 'describe' || kind === 'pricing'));
