@@ -14,6 +14,7 @@ import { createLimitLinker } from './link-limits.js';
 import { type DemandFor, linkNames } from './link-names.js';
 import { createPartLinker } from './link-part.js';
 import { linkQuantities } from './link-quantities.js';
+import { nameListedHints } from './listed-hints.js';
 import { createNameFinder, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
@@ -59,10 +60,11 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       before += tokens.length;
       return findNames(tokens).map((mention) => ({ ...mention, from: mention.from + offset, to: mention.to + offset }));
     });
-    return dropOtherMeanings(
+    const meant = dropOtherMeanings(
       mentions,
       sentences.flatMap(({ tokens }) => tokens),
     );
+    return nameListedHints(sentences, meant);
   }
 
   function read(sentences: Sentence[], conversation: Conversation): Reading {

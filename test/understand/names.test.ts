@@ -57,3 +57,12 @@ test.each([
   expect(ask(text).answer.kind).toBe('unknown');
   expect(servicesOf(text)).toEqual([]);
 });
+
+test.each([
+  ['event bus vs sns', ['eventbridge', 'sns'], 'a typical word in a list stands for its service'],
+  ['sns, a queue, or an event bus for order events', ['sns', 'sqs', 'eventbridge'], 'with its article'],
+  ['lambda vs fargate for processing a queue', ['lambda', 'ecs-fargate'], 'what they are for is no item'],
+  ['is sqs better than kinesis as an event bus', ['sqs', 'kinesis'], 'what they serve as is no item'],
+])('%s names %j: %s', (text, services) => {
+  expect(servicesOf(text)).toEqual(services);
+});
