@@ -42,7 +42,11 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
       const triple = pair + (own[i + 2]?.word ?? '');
       return [triple, pair].filter((joined) => joined.length >= SHORTEST_COMPOUND && terms.has(joined)).slice(0, 1);
     });
-    const parts = own.flatMap(({ word }) => (all.has(word) ? [] : (cutCompound(word, sure) ?? [])));
+    const parts = own.flatMap(({ word }) => {
+      if (sure.has(word)) return [];
+      // people write it often, and it may still be the name of a call: "transactwrite", not "something"
+      return cutCompound(word, all.has(word) ? terms : sure) ?? [];
+    });
     const more = [...found, ...parts].map((word) => ({ word, stem: stemOf(word) }));
     return more.length === 0 ? own : [...own, ...more];
   }

@@ -133,8 +133,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     PHRASE * phrase -
     UNUSED_NAME * unused +
     sort +
-    fitEdge(entry, question) +
-    fitVariant(entry, question.variants) +
+    fitRange(entry, question) +
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
     (hasAmount(entry, question.amounts) ? SAME_AMOUNT : 0);
@@ -172,6 +171,12 @@ function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number
     return limit[asked] === undefined ? EDGE_LACKING : EDGE_KNOWN;
   }
   return EDGE_MISFIT;
+}
+
+/** The default of one variant is no answer to what is asked about another's. */
+function fitRange(entry: Entry, question: QuestionWords): number {
+  const [edge, variant] = [fitEdge(entry, question), fitVariant(entry, question.variants)];
+  return variant + (variant === VARIANT_MISFIT ? Math.min(0, edge) : edge);
 }
 
 function fitVariant({ limit, isUsual }: Entry, variants: VariantMention[]): number {

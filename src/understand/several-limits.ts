@@ -4,7 +4,7 @@ import type { LinkPart } from './link-part.js';
 import type { Sentence } from './sentences.js';
 import { tokenize } from './tokens.js';
 
-const AND = /,? (?:and|or|plus|as well as) |, | ?[&+/] /i;
+const AND = /,? (?:and|or|plus|as well as) |, | ?[&+/] |(?<=[a-z]{2})\/(?=[a-z]{2})/i;
 /** One limit whose name explains so much of the whole was meant alone: "CPU and memory combinations". */
 const EXPLAINS_WHOLE = 0.8;
 const MOST = 3;

@@ -20,6 +20,8 @@ const UNIFIED: [RegExp, string][] = [
   [/\bat (?:the )?most\b/g, 'maximum'],
   [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
   [/\brealtime\b/g, 'real time'],
+  [/(?<=[a-z]) ?\/ ?s(?:ec(?:ond)?)?\b/g, ' per second'],
+  [/(?<=[a-z]) ?\/ ?min(?:ute)?\b/g, ' per minute'],
   [
     /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set|specif)\w*|un(?:set|specified|configured)|(?:leave|left) (?:\w+ )?(?:alone|empty|blank|as is|as it is)|(?:configur|set|specif|chang)\w* (?:nothing|no|none)|untouched)\b/g,
     'default',

@@ -36,6 +36,9 @@ test.each([
     'a word of one service, a variant of another',
   ],
   ['batchget in dynamodb, max items', 'dynamodb/batch-get-items/batchgetitem', 'two words in one'],
+  ['transactWrite max items', 'dynamodb/transaction-items/transactions', 'a call by parts of its name'],
+  ['how many GSIs/LSIs per table', 'dynamodb/gsi-per-table', 'two limits, in the order of the question'],
+  ['kinesis records/s per shard', 'kinesis/shard-write-records/data-streams', 'a rate with a slash'],
   ['default cpu and memory of a pod on eks fargate', 'eks-fargate/default-pod-size', 'one limit of two sorts'],
 ])('%s → %s (%s)', (text, id) => {
   expect(limitsOf(text)[0]).toBe(id);
