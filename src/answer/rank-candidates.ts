@@ -25,17 +25,23 @@ const BREACH = -4;
 /** A need that speaks so strongly against a service rules it out. */
 export const STRUCK_OUT = -3;
 const STRIKE = -2;
+/** The catalog names it beside what is to be replaced: where that is to be avoided, or as easily confused with it. */
+const INSTEAD = 4;
+const RELATED = 2.5;
 const NONE: MetNeed[] = [];
 /** How even the shares are: as they are, they would be too sure. */
 const TEMPERATURE = 1.3;
 
 export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] {
-  const scored = query.likely.map(({ id, log }) => {
+  const wanted = query.likely.filter(({ id }) => !query.replaced.includes(id));
+  const standIns = findStandIns(query.replaced, knowledge);
+  const scored = wanted.map(({ id, log }) => {
     const met = query.needs.get(id)?.toSorted((a, b) => b.points - a.points) ?? NONE;
     const service = knowledge.service(id);
     const breach = service === undefined ? null : findBreach(service, query.demands);
     const isStruck = met.some(({ points }) => points <= STRUCK_OUT);
-    const score = log + POINT * addUp(met) + (breach === null ? 0 : BREACH) + (isStruck ? STRIKE : 0);
+    const score =
+      log + POINT * addUp(met) + (breach === null ? 0 : BREACH) + (isStruck ? STRIKE : 0) + (standIns.get(id) ?? 0);
     return { id, isNeighbour: service === undefined, likely: log, met, breach, score };
   });
   const most = Math.max(...scored.map(({ score }) => score));
@@ -44,6 +50,14 @@ export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] 
   return scored
     .map(({ score: _, ...candidate }, i) => ({ ...candidate, share: (weights[i] ?? 0) / total }))
     .sort((a, b) => b.share - a.share);
+}
+
+/** What the catalog knows to stand in for services, and what it is worth. */
+function findStandIns(replaced: string[], knowledge: Knowledge): Map<string, number> {
+  const services = replaced.flatMap((id) => knowledge.service(id) ?? []);
+  const related = services.flatMap(({ confusedWith }) => confusedWith.flatMap(({ services }) => services));
+  const instead = services.flatMap(({ avoidWhen }) => avoidWhen.flatMap((one) => one.instead));
+  return new Map([...related.map((id) => [id, RELATED] as const), ...instead.map((id) => [id, INSTEAD] as const)]);
 }
 
 function addUp(met: MetNeed[]): number {

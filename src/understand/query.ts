@@ -41,6 +41,8 @@ export type Query = {
   staleClaims: StaleClaim[];
   /** What the question needs, by service or neighbour id. */
   needs: Map<string, MetNeed[]>;
+  /** For advice: services that it wants something else for: "an alternative to SNS". */
+  replaced: string[];
   /** For advice: amounts that the solution must bear. */
   demands: Demand[];
   /** For advice: how likely the words of the question call for each service or neighbour; best first. */

@@ -39,7 +39,7 @@ const stems = new Map<string, string>();
 const MOST_NEW_STEMS = 20_000;
 let newStems = 0;
 
-/** Where Porter's stem would join words that mean different things: containers and "contains", customers and "custom". */
+/** Where Porter's stem would join words that mean different things: containers and "contains", alternatives and "alternate". */
 const OWN_STEMS: Record<string, string> = {
   container: 'container',
   containers: 'container',
@@ -49,6 +49,8 @@ const OWN_STEMS: Record<string, string> = {
   managers: 'manager',
   keys: 'key',
   days: 'day',
+  alternative: 'alternative',
+  alternatives: 'alternative',
   paid: 'pay',
   sent: 'send',
   kept: 'keep',

@@ -18,6 +18,7 @@ import { createChoiceReader } from './read-choice.js';
 import { createFormReader } from './read-form.js';
 import { createIntentReader, type IntentScore } from './read-intent.js';
 import { createQuestionReader, isNamed } from './read-question.js';
+import { readReplaced } from './read-replaced.js';
 import { createServiceReader } from './read-service.js';
 import { readSince, readUntil } from './read-since.js';
 import type { Reading } from './reading.js';
@@ -51,6 +52,9 @@ const MOST_QUESTIONS = 6;
 
 /** A limit of no named service that is less sure is a guess. */
 const GUESS = 0.2;
+
+/** "Any cheaper replacement for Kinesis?" has the words of these, and asks what to use. */
+const MAY_WANT_ANOTHER: ReadonlySet<IntentKind> = new Set(['compare', 'describe', 'pricing']);
 
 /** Kinds of which we know nothing where only others' services are named. */
 const OF_OURS: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing', 'compare']);
@@ -142,6 +146,7 @@ export function createUnderstand(
     const confidence = decided.confidence * (isOneLimit ? trustLimit(limits) : 1);
     // a limit of a service that nobody named is no answer unless it fits
     const kind = isOneLimit && services.length === 0 && confidence < GUESS ? 'unknown' : decided.kind;
+    const replaced = kind === 'recommend' ? readReplaced(tokens, mentions) : [];
     return {
       text: reading.text,
       kind,
@@ -165,6 +170,7 @@ export function createUnderstand(
       wantsAll,
       needs: reading.needs,
       demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
+      replaced,
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       rest: [],
       isCourtesy: false,
@@ -206,6 +212,13 @@ function decideKind(reading: Reading, kinds: IntentScore[]): { kind: IntentKind;
   // two services named, and what is asked about them is money
   if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !WEIGHS.test(reading.text))
     return { kind: 'pricing', confidence: best.share + price.share };
+  // one service, and what is wanted is another
+  if (
+    MAY_WANT_ANOTHER.has(best.kind) &&
+    names.services.length === 1 &&
+    readReplaced(tokens, reading.mentions).length > 0
+  )
+    return { kind: 'recommend', confidence: best.share };
   // "list the quotas of kinesis": with a service named, what is listed are its limits
   if (best.kind === 'list' && names.services.length > 0) return { kind: 'limit', confidence: best.share };
   const isOfOthers = names.services.length === 0 && !isCarried(reading) && (names.neighbours.length > 0 || isForeign);

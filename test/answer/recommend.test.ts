@@ -84,3 +84,27 @@ test('shares of all candidates are a whole', () => {
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
   expect(shares).toEqual(shares.toSorted((a, b) => b - a));
 });
+
+test.each([
+  ['sns alternatives', 'sns', 'the name alone'],
+  ['what should we use instead of kinesis for a small stream?', 'kinesis', 'instead of'],
+  ['Other than Lambda, what runs code on a schedule?', 'lambda', 'other than'],
+  ['alternative to fargate for gpu jobs', 'eks-fargate', 'a name that two services share'],
+  ['cheaper replacement for cloudwatch', 'cloudwatch', 'asked with a word of prices'],
+])('%s: %s is no answer (%s)', (text, replaced) => {
+  const { recommendations, candidates } = advise(text);
+  expect(recommendations.map(({ service }) => service.id)).not.toContain(replaced);
+  expect(candidates.length).toBeGreaterThan(0);
+});
+
+test('what the catalog names instead comes first', () => {
+  const { recommendations, elsewhere } = advise('sns alternatives');
+  const instead = ['sqs', 'kinesis', 'eventbridge'];
+  expect(instead).toContain(recommendations[0]?.service.id);
+  expect(elsewhere?.id).not.toBe('sns');
+});
+
+test('a choice between two is a comparison, not a search for others', () => {
+  expect(ask('Is SNS an alternative to SQS?').answer.kind).toBe('compare');
+  expect(ask('sqs instead of sns?').answer.kind).toBe('compare');
+});
