@@ -29,6 +29,18 @@ const FOREIGN_PAIRS: ReadonlySet<string> = new Set([
 /** The tag for such a word in cues. */
 export const FOREIGN_TAG = '{foreign}';
 
+/** What people build with, wherever it runs: to choose among these is not ours, to use one says nothing against it. */
+const TOOLS: ReadonlySet<string> = new Set(
+  'terraform terragrunt opentofu pulumi ansible puppet chef salt saltstack helm kustomize jenkins gitlab bitbucket circleci travis argo argocd flux fluxcd docker podman java javascript typescript python kotlin golang rust php ruby perl scala swift csharp react vue angular svelte nuxt express fastify django flask fastapi rails laravel quarkus spring vim emacs vscode pycharm intellij eclipse webpack vite jest vitest mocha pytest junit maven gradle npm yarn nginx apache ubuntu debian fedora linux windows macos'.split(
+    ' ',
+  ),
+);
+
+/** The tag for such a word in cues. */
+export const TOOL_TAG = '{tool}';
+
+export const isTool = (word: string): boolean => TOOLS.has(word);
+
 export const isForeignWord = (word: string): boolean => FOREIGN.has(word);
 
 export const hasForeignWord = (tokens: Token[]): boolean =>
@@ -42,6 +54,6 @@ export const ERROR_TAG = '{errorname}';
 export const LIMIT_ERROR_TAG = '{limiterror}';
 
 export const isLimitError = (word: string): boolean =>
-  isErrorName(word) && /limit|quota|toolarge|toomany|throttl|exceeded/.test(word);
+  isErrorName(word) && /limit|quota|toolarge|toomany|throttl|exceeded|reached/.test(word);
 
 export const isErrorName = (word: string): boolean => word.length > 9 && ERROR_NAME.test(word);

@@ -1,5 +1,14 @@
 /** What the learnt model of intents looks at: the words of a question, the cues in it, and what else was found. */
-import { ERROR_TAG, FOREIGN_TAG, isErrorName, isForeignWord, isLimitError, LIMIT_ERROR_TAG } from './foreign.js';
+import {
+  ERROR_TAG,
+  FOREIGN_TAG,
+  isErrorName,
+  isForeignWord,
+  isLimitError,
+  isTool,
+  LIMIT_ERROR_TAG,
+  TOOL_TAG,
+} from './foreign.js';
 import type { IntentKind } from './intents.js';
 import type { Mention } from './names.js';
 import { bestPoints } from './needs.js';
@@ -42,7 +51,7 @@ function tagsOf({ word, stem }: Token): string[] {
   if (/^\d/.test(word)) return ['{number}'];
   if (isLimitError(word)) return [LIMIT_ERROR_TAG];
   if (isErrorName(word)) return [ERROR_TAG];
-  return isForeignWord(word) ? [FOREIGN_TAG, stem] : [stem];
+  return [...(isForeignWord(word) ? [FOREIGN_TAG] : []), ...(isTool(word) ? [TOOL_TAG] : []), stem];
 }
 
 /** @param cues the groups of cues that stand in the question */
