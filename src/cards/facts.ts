@@ -5,6 +5,7 @@ import type { Limit, Service } from '../catalog/load.js';
 import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalog/quantity.js';
 import type { Change } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
+import { edgeOf } from '../understand/edges.js';
 import type { StaleClaim } from '../understand/query.js';
 import { type Button, type Cell, link, type Part, type Span, type Spans } from './parts.js';
 
@@ -19,11 +20,13 @@ export const isEdgeOf = (limit: Limit, edge: LimitAnswer['edge']): edge is NonNu
 /** Where an unset value differs from the most that can be had, it must not be missed. */
 const OPT_IN_THEMES: readonly Theme[] = ['size', 'retention', 'storage'];
 
-/** A limit's value as the answer says it: "15 minutes (900 s)", "1 MiB, 256 KiB by default", "128 MB at least". */
+/** A limit's value as the answer says it: "15 minutes (900 s)", "1 MiB, 256 KiB by default", "128 MB at least", "never expire by default". */
 export function wordsOf(limit: Limit, edge: LimitAnswer['edge']): string {
   const { default: preset, unit, theme, value } = limit;
   if (isEdgeOf(limit, edge))
     return `${formatQuantity(limit[edge] ?? 0, unit)} ${edge === 'default' ? 'by default' : 'at least'}`;
+  if (typeof value === 'string' && edgeOf(limit.name.toLowerCase()) === 'default')
+    return `${formatLimit(limit)} by default`;
   const isOptIn = preset !== undefined && preset !== value && OPT_IN_THEMES.includes(theme);
   return isOptIn ? `${formatLimit(limit)}, ${formatQuantity(preset, unit)} by default` : formatLimit(limit);
 }

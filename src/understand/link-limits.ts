@@ -168,7 +168,9 @@ function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number
   // nobody says "maximum" where only one number can be meant
   if (edge === null || edge === 'maximum') {
     if (asked === null || asked === 'maximum') return 0;
-    return limit[asked] === undefined ? EDGE_LACKING : EDGE_KNOWN;
+    if (limit[asked] !== undefined) return EDGE_KNOWN;
+    // what cannot be set has no default but itself
+    return asked === 'default' && limit.adjustable === false ? 0 : EDGE_LACKING;
   }
   return EDGE_MISFIT;
 }

@@ -36,6 +36,11 @@ test.each([
     'a word of one service, a variant of another',
   ],
   ['batchget in dynamodb, max items', 'dynamodb/batch-get-items/batchgetitem', 'two words in one'],
+  [
+    'default retention of cloudwatch custom metrics',
+    'cloudwatch/metric-retention-1h/metrics',
+    'what cannot be set has no default but itself',
+  ],
   ['transactWrite max items', 'dynamodb/transaction-items/transactions', 'a call by parts of its name'],
   ['how many GSIs/LSIs per table', 'dynamodb/gsi-per-table', 'two limits, in the order of the question'],
   ['kinesis records/s per shard', 'kinesis/shard-write-records/data-streams', 'a rate with a slash'],
