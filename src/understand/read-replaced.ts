@@ -17,17 +17,18 @@ const CUES = [
   'swap * for {this}',
 ].map(parseCue);
 
-/** "SQS instead of SNS" weighs two, "what instead of SNS" wants another. */
+/** "SQS instead of SNS" and "Airflow instead of SNS" weigh two, "what instead of SNS" wants another. */
 const INSTEAD = ['instead|rather of|than {this}', 'instead|rather of|than using {this}'].map(parseCue);
-const WEIGHS_TWO = parseCue('{service} instead|rather of|than');
+const WEIGHS_TWO = parseCue('{name} instead|rather of|than');
 
 const ARTICLES = new Set('a an the our my your aws amazon using'.split(' '));
 
+const isName = (one: Named): boolean => one.kind === 'neighbour' || isOurs(one);
 const isOurs = ({ kind }: Named): boolean => kind === 'service' || kind === 'also';
 
 /** Ids of the services that the question wants to be without. */
 export function readReplaced(tokens: Token[], mentions: Mention[]): string[] {
-  const named = mentions.filter((mention) => mention.named.some(isOurs));
+  const named = mentions.filter((mention) => mention.named.some(isName));
   return named.flatMap((mention) => {
     const stems = tagOne(tokens, named, mention);
     const isMeant =
@@ -37,11 +38,11 @@ export function readReplaced(tokens: Token[], mentions: Mention[]): string[] {
   });
 }
 
-/** The stems of the text without articles; the mention is {this}, others are {service}. */
+/** The stems of the text without articles; the mention is {this}, others are {name}. */
 function tagOne(tokens: Token[], named: Mention[], one: Mention): string[] {
   return tokens.flatMap(({ word, stem }, i) => {
     const mention = named.find(({ from, to }) => from <= i && i < to);
-    if (mention !== undefined) return i > mention.from ? [] : [mention === one ? '{this}' : '{service}'];
+    if (mention !== undefined) return i > mention.from ? [] : [mention === one ? '{this}' : '{name}'];
     return ARTICLES.has(word) ? [] : [stem];
   });
 }

@@ -213,11 +213,8 @@ function decideKind(reading: Reading, kinds: IntentScore[]): { kind: IntentKind;
   if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !WEIGHS.test(reading.text))
     return { kind: 'pricing', confidence: best.share + price.share };
   // one service, and what is wanted is another
-  if (
-    MAY_WANT_ANOTHER.has(best.kind) &&
-    names.services.length === 1 &&
-    readReplaced(tokens, reading.mentions).length > 0
-  )
+  const isOneNamed = names.services.length === 1 && names.neighbours.length === 0 && !isForeign;
+  if (isOneNamed && MAY_WANT_ANOTHER.has(best.kind) && readReplaced(tokens, reading.mentions).length > 0)
     return { kind: 'recommend', confidence: best.share };
   // "list the quotas of kinesis": with a service named, what is listed are its limits
   if (best.kind === 'list' && names.services.length > 0) return { kind: 'limit', confidence: best.share };
