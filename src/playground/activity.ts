@@ -1,7 +1,9 @@
 /** Knows whether anything is running. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-const QUIET_MS = 30;
+/** Quiet is so many turns in a row: on a busy machine one long pause may end before what has arrived is read. */
+const QUIET_TURNS = 10;
+const TURN_MS = 3;
 
 export type Activity = ReturnType<typeof createActivity>;
 
@@ -21,10 +23,10 @@ export function createActivity() {
       }
     },
     async settled(): Promise<void> {
-      for (;;) {
+      for (let quiet = 0; quiet < QUIET_TURNS; ) {
         const seen = changes;
-        await wait(QUIET_MS);
-        if (running === 0 && changes === seen) return;
+        await wait(TURN_MS);
+        quiet = running === 0 && changes === seen ? quiet + 1 : 0;
       }
     },
   };
