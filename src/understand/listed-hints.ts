@@ -1,4 +1,4 @@
-/** "Event bus, kinesis or sns + sqs": a typical word that is listed among services stands for its own. */
+/** "Event bus, kinesis or sns + sqs", "queue vs topic": a typical word that is listed among others stands for its service. */
 import type { Mention, Named } from './names.js';
 import type { Sentence } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
@@ -6,11 +6,17 @@ import { type Token, tokenize } from './tokens.js';
 /** Marks between the items of a list; the comma of "1,000" and the slash of "pub/sub" are no such marks. */
 const MARKS = /(?:,(?!\d)|[/+&]|(?<=[a-z\d])-(?=\s))/i;
 const JOINTS = new Set('or vs versus'.split(' '));
+/** Where one of these stands and no service is named, "and" joins too. */
+const TELLING_APART = new Set('between difference differences compare'.split(' '));
 const ARTICLES = new Set('a an the some plain simple just my our'.split(' '));
 /** What may follow the last item: "or a stream for clickstreams". */
-const AFTER_LIST = new Set('for to in between as when with from which what on if here'.split(' '));
+const AFTER_LIST = new Set(
+  'for to in between as when with from which what on if here better faster cheaper'.split(' '),
+);
 /** What may stand before the first: "should I use a queue, …". */
-const BEFORE_LIST = new Set('is are use using between choose take pick either prefer consider'.split(' '));
+const BEFORE_LIST = new Set(
+  'is are use using between choose take pick either prefer consider compare want need'.split(' '),
+);
 
 /** Mentions of such words count as names of their services. @param mentions of all sentences together */
 export function nameListedHints(sentences: Sentence[], mentions: Mention[]): Mention[] {
@@ -50,13 +56,19 @@ function findMarks(text: string, tokens: Token[]): Set<number> {
   return at === tokens.length ? marks : new Set();
 }
 
-/** Hints that are an item of a list in which a service is named. */
+/** "Queue vs topic": typical words alone, of more than one service. */
+const isOfSeveral = (list: Mention[], whole: Mention[]): boolean =>
+  whole.length === list.length && new Set(whole.map(hintOf)).size > 1;
+
+/** Hints that are an item of a list in which a service is named, or of a list of hints of several services. */
 function findListed(tokens: Token[], marks: ReadonlySet<number>, mentions: Mention[], offset: number): Mention[] {
   const wordsOf = (from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
+  const tellsApart = tokens.some(({ word }) => TELLING_APART.has(word)) && !mentions.some(isName);
+  const joints = tellsApart ? new Set([...JOINTS, 'and']) : JOINTS;
   const isJoined = (left: Mention, right: Mention): boolean => {
     const between = wordsOf(left.to - offset, right.from - offset);
-    const isMarked = marks.has(left.to - offset) || between.some((word) => JOINTS.has(word));
-    return isMarked && between.every((word) => JOINTS.has(word) || ARTICLES.has(word));
+    const isMarked = marks.has(left.to - offset) || between.some((word) => joints.has(word));
+    return isMarked && between.every((word) => joints.has(word) || ARTICLES.has(word));
   };
   const lists = mentions.reduce<Mention[][]>((found, mention) => {
     const list = found.at(-1);
@@ -65,7 +77,12 @@ function findListed(tokens: Token[], marks: ReadonlySet<number>, mentions: Menti
     else found.push([mention]);
     return found;
   }, []);
-  return lists.filter((list) => list.length > 1 && list.some(isName)).flatMap((list) => list.filter(isWhole));
+  return lists
+    .filter((list) => list.length > 1)
+    .flatMap((list) => {
+      const whole = list.filter(isWhole);
+      return list.some(isName) || isOfSeveral(list, whole) ? whole : [];
+    });
 
   /** Not "queue" of "queue depth", unless it stands within the list. */
   function isWhole(mention: Mention, place: number, list: Mention[]): boolean {
