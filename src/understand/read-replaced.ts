@@ -1,5 +1,6 @@
 /** "An alternative to SNS", "what else than Lambda": services that are no answer, since the question wants another. */
 import { findCue, parseCue } from './cue.js';
+import { isForeignWord } from './foreign.js';
 import type { Mention, Named } from './names.js';
 import type { Token } from './tokens.js';
 
@@ -38,11 +39,12 @@ export function readReplaced(tokens: Token[], mentions: Mention[]): string[] {
   });
 }
 
-/** The stems of the text without articles; the mention is {this}, others are {name}. */
+/** The stems of the text without articles; the mention is {this}, others and those of other clouds are {name}. */
 function tagOne(tokens: Token[], named: Mention[], one: Mention): string[] {
   return tokens.flatMap(({ word, stem }, i) => {
     const mention = named.find(({ from, to }) => from <= i && i < to);
     if (mention !== undefined) return i > mention.from ? [] : [mention === one ? '{this}' : '{name}'];
+    if (isForeignWord(word)) return ['{name}'];
     return ARTICLES.has(word) ? [] : [stem];
   });
 }

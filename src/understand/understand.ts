@@ -213,7 +213,7 @@ function decideKind(reading: Reading, kinds: IntentScore[]): { kind: IntentKind;
   if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !WEIGHS.test(reading.text))
     return { kind: 'pricing', confidence: best.share + price.share };
   // one service, and what is wanted is another
-  const isOneNamed = names.services.length === 1 && names.neighbours.length === 0 && !isForeign;
+  const isOneNamed = names.services.length === 1 && names.neighbours.length === 0;
   if (isOneNamed && MAY_WANT_ANOTHER.has(best.kind) && readReplaced(tokens, reading.mentions).length > 0)
     return { kind: 'recommend', confidence: best.share };
   // "list the quotas of kinesis": with a service named, what is listed are its limits

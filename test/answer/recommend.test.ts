@@ -108,4 +108,5 @@ test('a choice between two is a comparison, not a search for others', () => {
   expect(ask('Is SNS an alternative to SQS?').answer.kind).toBe('compare');
   expect(ask('sqs instead of sns?').answer.kind).toBe('compare');
   expect(ask('Why RabbitMQ instead of SQS?').answer.kind).toBe('compare');
+  expect(ask('Why Firebase instead of AppSync?').answer.kind).toBe('compare');
 });

@@ -6,7 +6,7 @@ const words = (text: string): string[] => tokenize(text).map(({ word }) => word)
 test.each([
   ['20min 8MB 1.5 GiB', ['20', 'min', '8', 'mb', '1.5', 'gib']],
   ["don't use S3's", ['dont', 'use', 's3']],
-  ['1,000 requests/second', ['1000', 'requests', 'second']],
+  ['1,000 requests/second', ['1000', 'requests', 'per', 'second']],
   ['Lambda@Edge, k8s & ec2', ['lambda@edge', 'k8s', 'ec2']],
   [
     'kept how long if we set nothing, or set no period',
