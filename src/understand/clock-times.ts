@@ -1,6 +1,7 @@
 /** Amounts of time in several units, or in minutes by their letter alone: "1h30", "15m1s", "14:59 minutes", "15m". */
 import { formatQuantity, toBase } from '../catalog/quantity.js';
-import type { Found, Groups } from './quantities.js';
+import type { Found } from './quantity-readers.js';
+import type { Groups } from './quantity-words.js';
 
 /** Hours, minutes and seconds of one amount. */
 function readClock({ hours = '0', minutes = '0', seconds = '0' }: Groups): Found {
