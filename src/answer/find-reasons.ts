@@ -4,7 +4,7 @@ import { lazy } from '../lazy.js';
 import type { MetNeed } from '../understand/needs.js';
 import { stemsOf, type Token } from '../understand/tokens.js';
 
-/** The best first. `met`: needs that cues found in the question; they go before those that only share words. */
+/** The best first. `met`: needs that cues found in the question; only where there are none, those that share its words. */
 export type FindReasons = (service: string, tokens: Token[], met: MetNeed[]) => string[];
 
 /** How many words' worth of a question a need must share: two that hardly any other need of the service has. */
@@ -13,10 +13,11 @@ const ENOUGH = 4;
 export function createFindReasons(catalog: Catalog): FindReasons {
   const needs = new Map(catalog.services.map((service) => [service.id, lazy(() => indexNeeds(service))]));
   return (service, tokens, met) => {
-    const asked = [...new Set(tokens.map(({ stem }) => stem))];
     const found = met.flatMap(({ need, points }) => (need !== null && points > 0 ? [need] : []));
+    if (found.length > 0) return [...new Set(found)];
+    const asked = [...new Set(tokens.map(({ stem }) => stem))];
     const { own, rarity } = needs.get(service)?.() ?? { own: [], rarity: new Map<string, number>() };
-    const alike = own
+    return own
       .map(({ need, stems }) => ({
         need,
         score: asked.reduce((sum, stem) => sum + (stems.has(stem) ? (rarity.get(stem) ?? 0) : 0), 0),
@@ -24,7 +25,6 @@ export function createFindReasons(catalog: Catalog): FindReasons {
       .filter(({ score }) => score >= ENOUGH)
       .sort((a, b) => b.score - a.score)
       .map(({ need }) => need);
-    return [...new Set([...found, ...alike])];
   };
 }
 

@@ -1,7 +1,7 @@
 /** The record of "which services can": what each takes; the choice among them is left open. */
 import type { FitAnswer } from '../../answer/types.js';
 import { MEASURES } from '../../catalog/terms.js';
-import { VERDICTS } from '../fit-card.js';
+import { VERDICTS } from '../fit-words.js';
 import { limitItems, namedFact, proAndCon, type RecordParts, withSource } from './record-parts.js';
 
 const MOST_ABLE = 5;

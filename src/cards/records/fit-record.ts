@@ -1,7 +1,7 @@
 /** The record of a verdict: the limit it rests on, the ways out, what it depends on. */
 import type { FitAnswer, FitCheck, Way } from '../../answer/types.js';
 import { checkedSpans, limitTitle, linkSource } from '../facts.js';
-import { marginOf, nameOf, needOf, reasonOf, regionsOf, titleOf, VERDICTS } from '../fit-card.js';
+import { marginOf, nameOf, needOf, reasonOf, regionsOf, titleOf, VERDICTS } from '../fit-words.js';
 import { bold, type Spans } from '../parts.js';
 import {
   billingItem,

@@ -20,7 +20,7 @@ import {
 } from './record-parts.js';
 
 /** What is less likely was not really weighed. */
-const WEIGHED = 0.02;
+const WEIGHED = 0.05;
 
 /** null where the question does not say what is needed: then nothing can be decided. */
 export function recordRecommend(answer: RecommendAnswer): RecordParts | null {
