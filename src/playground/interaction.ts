@@ -15,6 +15,7 @@ const placeSchema = z.object({
   container: z.looseObject({ channel_id: z.string().optional(), message_ts: z.string().optional() }).optional(),
   message: z.looseObject({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
   view: z.looseObject({ id: z.string().optional() }).optional(),
+  state: z.record(z.string(), z.unknown()).optional(),
   actions: z.array(z.record(z.string(), z.unknown())).optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
@@ -68,7 +69,7 @@ function buildMessagePlace(
     channel: { id: channelId, name: channel?.name ?? 'unknown', ...place.channel },
     response_url: place.response_url ?? issueUrl(target),
     ...(isShown ? { message: { ...showMessage(original, slack), ...place.message } } : {}),
-    ...(isClick ? { container: buildContainer(place, channelId, original), state: { values: {} } } : {}),
+    ...(isClick ? { container: buildContainer(place, channelId, original), state: place.state ?? { values: {} } } : {}),
     ...(isClick || originalTs === undefined ? {} : { message_ts: originalTs }),
   };
 }

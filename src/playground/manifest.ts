@@ -22,11 +22,19 @@ const stepSchema = z.object({
 export type DeclaredStep = z.infer<typeof stepSchema>;
 export type Parameters = z.infer<typeof parametersSchema>;
 
+const promptSchema = z.object({ title: z.string(), message: z.string() });
+
 const manifestSchema = z.object({
+  display_information: z.object({ name: z.string(), description: z.string().default('') }),
   features: z
     .object({
       app_home: z.object({ home_tab_enabled: z.boolean().optional() }).optional(),
-      slash_commands: z.array(z.object({ command: z.string() })).optional(),
+      bot_user: z.object({ display_name: z.string() }).optional(),
+      slash_commands: z
+        .array(
+          z.object({ command: z.string(), description: z.string().default(''), usage_hint: z.string().default('') }),
+        )
+        .optional(),
       shortcuts: z
         .array(
           z.object({
@@ -37,7 +45,7 @@ const manifestSchema = z.object({
           }),
         )
         .optional(),
-      agent_view: z.unknown().optional(),
+      agent_view: z.object({ suggested_prompts: z.array(promptSchema).optional() }).optional(),
       unfurl_domains: z.array(z.string()).optional(),
     })
     .optional(),
@@ -53,9 +61,17 @@ const manifestSchema = z.object({
 
 export type Manifest = {
   scopes: ReadonlySet<string>;
+  appName: string;
+  appDescription: string;
+  /** What people write after the `@`. */
+  botName: string;
   /** With their slash, in the manifest's order. */
   commands: string[];
+  /** The same, with what the composer shows of them. */
+  commandHelp: { command: string; description: string; usageHint: string }[];
   shortcuts: { name: string; type: 'global' | 'message'; callbackId: string; description: string }[];
+  /** What the agent's conversation offers before the app has said anything. */
+  prompts: { title: string; message: string }[];
   events: ReadonlySet<string>;
   hasInteractivity: boolean;
   hasHomeTab: boolean;
@@ -70,11 +86,20 @@ export type Manifest = {
 export function readManifest(path: string = MANIFEST_PATH): Manifest {
   const parsed = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path} is no app manifest:\n${z.prettifyError(parsed.error)}`);
-  const { features, oauth_config, settings, functions } = parsed.data;
+  const { display_information: about, features, oauth_config, settings, functions } = parsed.data;
   return {
     scopes: new Set(oauth_config.scopes.bot),
+    appName: about.name,
+    appDescription: about.description,
+    botName: features?.bot_user?.display_name ?? about.name,
     commands: (features?.slash_commands ?? []).map((one) => one.command),
+    commandHelp: (features?.slash_commands ?? []).map(({ command, description, usage_hint: usageHint }) => ({
+      command,
+      description,
+      usageHint,
+    })),
     shortcuts: (features?.shortcuts ?? []).map(({ callback_id: callbackId, ...one }) => ({ ...one, callbackId })),
+    prompts: features?.agent_view?.suggested_prompts ?? [],
     events: new Set(settings?.event_subscriptions?.bot_events ?? []),
     hasInteractivity: settings?.interactivity?.is_enabled ?? false,
     hasHomeTab: features?.app_home?.home_tab_enabled ?? false,

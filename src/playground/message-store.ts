@@ -1,11 +1,12 @@
 /** The messages of all channels. */
+import type { Changes } from './changes.js';
 import type { PostedMessage } from './workspace-types.js';
 
 export type MessageStore = ReturnType<typeof createMessageStore>;
 
 export type MessageDraft = Omit<PostedMessage, 'ts' | 'deleted'> & { ts?: string };
 
-export function createMessageStore(makeTs: () => string) {
+export function createMessageStore(makeTs: () => string, changes: Changes) {
   const channels = new Map<string, PostedMessage[]>();
   const list = (channel: string): PostedMessage[] => {
     const known = channels.get(channel) ?? [];
@@ -14,10 +15,16 @@ export function createMessageStore(makeTs: () => string) {
   };
   return {
     list,
+    channels: (): string[] => [...channels.keys()],
     add(channel: string, draft: MessageDraft): PostedMessage {
       const message = { ...draft, ts: draft.ts ?? makeTs() };
       list(channel).push(message);
+      changes.tell({ of: 'message', channel, message });
       return message;
+    },
+    edit(channel: string, message: PostedMessage, news: Partial<Omit<PostedMessage, 'ts'>>): void {
+      Object.assign(message, news);
+      changes.tell({ of: 'message', channel, message });
     },
     /** The message of that ts, unless it was deleted. */
     find: (channel: string, ts: string): PostedMessage | undefined =>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel, Directory } from './directory.js';
 import { makeId, makeSecret } from './ids.js';
+import type { StoredView } from './view-store.js';
 import type { EventExtra, PostedMessage, SlashFields } from './workspace-types.js';
 
 /** The old verification token: still in every payload, and worth nothing. */
@@ -107,5 +108,25 @@ export function buildInteractionBase(directory: Directory, userId: string): Reco
     token: TOKEN,
     enterprise: null,
     is_enterprise_install: false,
+  };
+}
+
+/** `view` is the Home tab as it was last published. */
+export function buildHomeOpened(opened: {
+  user: string;
+  channel: string;
+  tab: 'home' | 'messages';
+  view: Record<string, unknown> | undefined;
+}): Record<string, unknown> {
+  const { view, ...rest } = opened;
+  return { type: 'app_home_opened', ...rest, ...(view === undefined ? {} : { view }) };
+}
+
+export function buildViewClosed(directory: Directory, view: StoredView, isCleared: boolean): Record<string, unknown> {
+  return {
+    ...buildInteractionBase(directory, view.userId),
+    type: 'view_closed',
+    view: view.json,
+    is_cleared: isCleared,
   };
 }

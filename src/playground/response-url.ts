@@ -6,7 +6,7 @@ import { nameFailure } from './failures.js';
 import { parseObject, readText, sendFailure, sendJson } from './http.js';
 import { makeId } from './ids.js';
 import { readContent } from './message-content.js';
-import type { Slack } from './slack.js';
+import { recordCall, type Slack } from './slack.js';
 import { refuseFaults, SlackError } from './slack-error.js';
 import type { ApiCall, PostedMessage } from './workspace-types.js';
 
@@ -69,7 +69,7 @@ export function applyResponse(slack: Slack, target: ResponseTarget, body: unknow
   const original = findOriginal(slack, target);
   const isEmpty = answer.text === undefined && answer.blocks === undefined;
   if (answer.delete_original && isEmpty) {
-    if (original) original.deleted = true;
+    if (original) slack.messages.edit(target.channel, original, { deleted: true });
     return;
   }
 
@@ -80,10 +80,10 @@ export function applyResponse(slack: Slack, target: ResponseTarget, body: unknow
   if (answer.thread_ts !== undefined && thread === undefined) throw new SlackError('thread_not_found');
 
   if (original && !answer.delete_original && answer.replace_original !== false) {
-    Object.assign(original, content);
+    slack.messages.edit(target.channel, original, content);
     return;
   }
-  if (original && answer.delete_original) original.deleted = true;
+  if (original && answer.delete_original) slack.messages.edit(target.channel, original, { deleted: true });
   slack.messages.add(target.channel, {
     ...content,
     user: slack.directory.botUserId,
@@ -119,10 +119,11 @@ export async function handleResponsePost(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const startedAt = Date.now();
   const body = parseObject(await readText(request));
-  const failure = slack.failures.take('response_url');
+  const failure = slack.failures.take('response_url') ?? slack.switches.trouble('response_url', body ?? {});
   const answer = failure ? { ok: false, error: nameFailure(failure) } : answerPost(slack, urls, id, body);
-  slack.calls.push({ method: 'response_url', args: body ?? {}, response: answer, at: Date.now() });
+  recordCall(slack, { method: 'response_url', args: body ?? {}, response: answer, at: startedAt });
   if (failure && sendFailure(response, failure)) return;
   const status = answer.ok ? 200 : GONE.includes(answer.error ?? '') ? 404 : 400;
   sendJson(response, status, answer);

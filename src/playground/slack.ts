@@ -1,5 +1,6 @@
 /** Everything that the stand-in remembers: one value that its parts share. */
 import { type Activity, createActivity } from './activity.js';
+import { type Changes, createChanges } from './changes.js';
 import { createDirectory, type Directory } from './directory.js';
 import { createExecutions, type Executions } from './executions.js';
 import { createFailures, type Failures } from './failures.js';
@@ -7,6 +8,9 @@ import { createTimestamps, makeSecret } from './ids.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { createMessageStore, type MessageStore } from './message-store.js';
 import { createSharedLinks, type SharedLinks } from './shared-links.js';
+import { createSwitchBoard, type SwitchBoard } from './switches.js';
+import { createThreadStore, type ThreadStore } from './thread-facts.js';
+import { createTrafficLog, type TrafficLog } from './traffic.js';
 import { createTriggers, type Triggers } from './triggers.js';
 import { createViewStore, type ViewStore } from './view-store.js';
 import type { ApiCall } from './workspace-types.js';
@@ -25,12 +29,17 @@ export type Slack = {
   sharedLinks: SharedLinks;
   failures: Failures;
   calls: ApiCall[];
+  changes: Changes;
+  threads: ThreadStore;
+  traffic: TrafficLog;
+  switches: SwitchBoard;
   activity: Activity;
 };
 
 export function createSlack(manifestPath?: string): Slack {
   const directory = createDirectory();
   const makeTs = createTimestamps();
+  const changes = createChanges();
   return {
     manifest: readManifest(manifestPath),
     directory,
@@ -38,13 +47,23 @@ export function createSlack(manifestPath?: string): Slack {
     appToken: `xapp-playground-${makeSecret()}`,
     signingSecret: makeSecret(),
     makeTs,
-    messages: createMessageStore(makeTs),
-    views: createViewStore(directory),
+    messages: createMessageStore(makeTs, changes),
+    views: createViewStore(directory, changes),
     triggers: createTriggers(),
     executions: createExecutions(),
     sharedLinks: createSharedLinks(),
     failures: createFailures(),
     calls: [],
+    changes,
+    threads: createThreadStore(changes),
+    traffic: createTrafficLog(changes),
+    switches: createSwitchBoard(changes),
     activity: createActivity(),
   };
+}
+
+/** Writes down a call of the app that was answered just now. */
+export function recordCall(slack: Slack, call: ApiCall): void {
+  slack.calls.push(call);
+  slack.traffic.addCall(call, Date.now() - call.at);
 }

@@ -1,4 +1,5 @@
 /** The modals and Home tabs that the app has opened. */
+import type { Changes } from './changes.js';
 import type { Directory } from './directory.js';
 import { makeId, makeSecret } from './ids.js';
 
@@ -15,7 +16,7 @@ export type StoredView = {
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
-export function createViewStore(directory: Directory) {
+export function createViewStore(directory: Directory, changes: Changes) {
   const views = new Map<string, StoredView>();
 
   const put = (
@@ -44,6 +45,7 @@ export function createViewStore(directory: Directory) {
     };
     const view = { ...place, hash, json };
     views.set(view.id, view);
+    changes.tell({ of: 'views' });
     return view;
   };
 
@@ -53,6 +55,9 @@ export function createViewStore(directory: Directory) {
       [...views.values()].find((view) => view.json.external_id === externalId),
     findHome: (userId: string): StoredView | undefined =>
       [...views.values()].find((view) => view.userId === userId && view.json.type === 'home'),
+    /** The modals on a person's screen, the topmost last. */
+    listModals: (userId: string): StoredView[] =>
+      [...views.values()].filter((view) => view.userId === userId && view.json.type === 'modal'),
     /** How many views lie on each other above, and with, the root. */
     depth: (rootId: string): number => [...views.values()].filter((view) => view.rootId === rootId).length,
     open(given: Record<string, unknown>, userId: string): StoredView {
@@ -64,10 +69,12 @@ export function createViewStore(directory: Directory) {
     update: (given: Record<string, unknown>, view: StoredView): StoredView => put(given, view),
     remove(id: string): void {
       views.delete(id);
+      changes.tell({ of: 'views' });
     },
     /** Closes the whole stack. */
     clear(rootId: string): void {
       for (const view of views.values()) if (view.rootId === rootId) views.delete(view.id);
+      changes.tell({ of: 'views' });
     },
   };
 }

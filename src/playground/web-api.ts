@@ -4,7 +4,7 @@ import { nameFailure } from './failures.js';
 import { parseArgs, readText, sendFailure, sendJson } from './http.js';
 import type { Method, MethodServer } from './methods/method.js';
 import { METHODS } from './methods/methods.js';
-import type { Slack } from './slack.js';
+import { recordCall, type Slack } from './slack.js';
 import { SlackError } from './slack-error.js';
 import type { ApiCall } from './workspace-types.js';
 
@@ -64,14 +64,15 @@ export async function handleApiCall(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const startedAt = Date.now();
   const parsed = parseArgs(request.headers['content-type'] ?? '', await readText(request));
   const { token, rest: args } = splitToken(request, parsed);
-  const failure = slack.failures.take(name);
+  const failure = slack.failures.take(name) ?? slack.switches.trouble(name, args);
   const by = nameToken(slack, token);
   const answer = failure
     ? { ok: false, error: nameFailure(failure) }
     : callMethod(slack, server, name, token, parsed && args);
-  slack.calls.push({ method: name, args, response: answer, at: Date.now(), ...(by ? { by } : {}) });
+  recordCall(slack, { method: name, args, response: answer, at: startedAt, ...(by ? { by } : {}) });
   if (failure && sendFailure(response, failure)) return;
   const accepted = METHODS.get(name)?.scopes.join(',') ?? '';
   sendJson(response, 200, answer, {

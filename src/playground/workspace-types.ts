@@ -1,5 +1,6 @@
 /** What tests and the playground's page see of the stand-in of Slack's servers. */
 import type { Fault } from './block-kit/fault.js';
+import type { Slack } from './slack.js';
 
 /** A call that the app made: of the Web API, or of a response_url (then `method` is `response_url`). */
 export type ApiCall = {
@@ -36,6 +37,33 @@ export type PostedMessage = {
   ephemeralTo?: string;
   deleted?: boolean;
   metadata?: unknown;
+};
+
+/** One thing that went over the line between Slack and the app. */
+export type Traffic = {
+  id: number;
+  from: 'slack' | 'app';
+  /** `/serverless`, `app_mention`, `block_actions`; `chat.postMessage`, `response_url`. */
+  name: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** How long the answer took; null while it is not there. */
+  ms: number | null;
+  ok: boolean;
+  /** Slack's error name, or why there was no ack. */
+  problem: string | null;
+  sent: Record<string, unknown>;
+  response: unknown;
+};
+
+/** Troubles that can be switched on. */
+export type Switches = {
+  /** One message a second in a channel, then 429. */
+  rateLimit: boolean;
+  /** A Slack that does not know the blocks that came since 2025. */
+  refuseNewBlocks: boolean;
+  /** Nothing that Slack sends gets to the app. */
+  appIsDown: boolean;
 };
 
 /** What became of a payload that was sent to the app. */
@@ -102,6 +130,10 @@ export type Workspace = {
   mention(text: string, extra?: { channel?: string; threadTs?: string; user?: string }): Promise<Delivery>;
   /** A user writes to the bot: posts the message and sends message.im. */
   directMessage(text: string, extra?: { threadTs?: string; user?: string }): Promise<Delivery>;
+  /** A user writes something that is not for the bot: posts the message and sends nothing. */
+  post(text: string, extra?: { channel?: string; threadTs?: string; user?: string }): PostedMessage;
+  /** A user opens a tab of the app: sends app_home_opened where the manifest subscribes to it. */
+  openHome(tab: 'home' | 'messages'): Promise<Delivery | null>;
   /** Any event. One that tells of a message makes this message exist. The same `eventId` again is a retry. */
   event(event: Record<string, unknown>, extra?: EventExtra): Promise<Delivery>;
   /**
@@ -115,12 +147,16 @@ export type Workspace = {
   stepRuns(): StepRun[];
   /** A person posts links, or with `inComposer` is about to. Sends link_shared for those of a registered domain. */
   shareLinks(urls: string[], extra?: { channel?: string; user?: string; inComposer?: boolean }): Promise<Delivery>;
+  /** A user closes a modal, or with `isCleared` the whole stack; sends view_closed where the view asks for it. */
+  closeView(viewId: string, isCleared?: boolean): Promise<void>;
   /** The next `times` (1) calls of the method, or of `response_url`, fail so. */
   failNext(method: string, failure: Failure, times?: number): void;
   /** Socket Mode connections now open. */
   socketCount(): number;
   /** `disconnect` (default) asks the app to connect anew, as Slack does every few hours; `kill` cuts the line. */
   dropSockets(kind?: 'disconnect' | 'kill'): void;
+  /** Everything that the stand-in remembers, for the playground's page. */
+  slack: Slack;
   /** Resolves when no delivery and no call has been running for about 30 ms. */
   settled(): Promise<void>;
   close(): Promise<void>;

@@ -1,10 +1,17 @@
 /** The door of the stand-in of Slack's servers: what people do in a workspace, and what they see there. */
 import { z } from 'zod';
-import type { Ack, Payload } from './delivery.js';
+import { type Ack, type Payload, UNANSWERED } from './delivery.js';
 import { CHANNELS, enterChannel, openDm } from './directory.js';
 import { completeInteraction } from './interaction.js';
 import { buildLinkEvent, findUnfurlDomain } from './link-event.js';
-import { buildCommand, buildEventEnvelope, buildMessageEvent, makeTriggerId } from './payloads.js';
+import {
+  buildCommand,
+  buildEventEnvelope,
+  buildHomeOpened,
+  buildMessageEvent,
+  buildViewClosed,
+  makeTriggerId,
+} from './payloads.js';
 import { postPayload } from './post-payload.js';
 import { applyCommandAck, applyViewAck, checkOptionsAck } from './read-ack.js';
 import { createResponseUrls } from './response-url.js';
@@ -36,8 +43,12 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   origin = server.origin;
   let requestUrl: string | null = null;
 
-  const deliver = (payload: Payload): Promise<Ack> =>
-    requestUrl === null ? hub.send(payload) : postPayload(requestUrl, slack.signingSecret, payload);
+  const send = async (payload: Payload): Promise<Ack> => {
+    if (slack.switches.read().appIsDown) return UNANSWERED;
+    return requestUrl === null ? hub.send(payload) : postPayload(requestUrl, slack.signingSecret, payload);
+  };
+
+  const deliver = (payload: Payload): Promise<Ack> => slack.traffic.follow(payload, () => send(payload));
 
   const deliverEvent = (event: Record<string, unknown>, extra: EventExtra = {}): Promise<Ack> => {
     const body = buildEventEnvelope(directory, event, extra);
@@ -125,6 +136,25 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
         const ack = await deliverEvent(buildMessageEvent(directory, channel, message, 'message'));
         return { ...ack, messageTs: message.ts };
       }),
+    post: (text, { channel = CHANNELS.general, user = directory.userId, threadTs } = {}) =>
+      write(channel, user, text, threadTs).message,
+    openHome: (tab) =>
+      activity.track(async (): Promise<Delivery | null> => {
+        if (!manifest.events.has('app_home_opened')) return null;
+        const { userId } = directory;
+        const view = tab === 'home' ? slack.views.findHome(userId)?.json : undefined;
+        const opened = buildHomeOpened({ user: userId, channel: openDm(directory, userId).id, tab, view });
+        return deliverEvent({ ...opened, event_ts: slack.makeTs() });
+      }),
+    closeView: (viewId, isCleared = false) =>
+      activity.track(async (): Promise<void> => {
+        const view = slack.views.find(viewId);
+        if (!view) return;
+        if (isCleared) slack.views.clear(view.rootId);
+        else slack.views.remove(view.id);
+        if (view.json.notify_on_close !== true) return;
+        await deliver({ kind: 'interactive', body: buildViewClosed(directory, view, isCleared) });
+      }),
     event: (event, extra) => activity.track(() => deliverEvent(completeEvent(event), extra)),
     interact: (payload) =>
       activity.track(async (): Promise<Delivery> => {
@@ -153,6 +183,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
         const { message } = inComposer ? { message: { ts: '' } } : write(channel, user, urls.join(' '));
         return deliverEvent(buildLinkEvent(slack, told, { channel, user, messageTs: message.ts, inComposer }));
       }),
+    slack,
     failNext: (method, failure, times = 1) => slack.failures.add(method, failure, times),
     socketCount: () => hub.count(),
     dropSockets: (kind = 'disconnect') => hub.drop(kind),

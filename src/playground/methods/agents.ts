@@ -27,6 +27,7 @@ const setThreadStatus = defineMethod({
   args: { ...thread, status: z.string(), loading_messages: z.array(z.string()).max(10).optional() },
   run(args, slack) {
     checkThread(slack, args);
+    slack.threads.tell(args.channel_id, args.thread_ts, { status: args.status || null });
     return {};
   },
 });
@@ -36,6 +37,7 @@ const setTitle = defineMethod({
   args: { ...thread, title },
   run(args, slack) {
     checkThread(slack, args);
+    slack.threads.tell(args.channel_id, args.thread_ts, { title: args.title });
     return {};
   },
 });
@@ -53,6 +55,8 @@ const setSuggestedPrompts = defineMethod({
   },
   run(args, slack) {
     checkThread(slack, args);
+    const { channel_id: channel, thread_ts: ts = null, prompts, title = null } = args;
+    slack.threads.tell(channel, ts, { prompts: { title, prompts } });
     return {};
   },
 });
@@ -63,6 +67,11 @@ const setSessionStatus = defineMethod({
   run(args, slack) {
     checkAgent(slack);
     checkThread(slack, args);
+    const status = args.status === 'processing' ? 'is working on it…' : null;
+    slack.threads.tell(args.channel_id, args.thread_ts, {
+      status,
+      ...(args.title === undefined ? {} : { title: args.title }),
+    });
     return { agent_status: args.status, ...(args.title === undefined ? {} : { title: args.title }) };
   },
 });
@@ -73,6 +82,7 @@ const renameSession = defineMethod({
   run(args, slack) {
     checkAgent(slack);
     checkThread(slack, args);
+    slack.threads.tell(args.channel_id, args.thread_ts, { title: args.title });
     return { title: args.title };
   },
 });

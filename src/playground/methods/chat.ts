@@ -25,6 +25,7 @@ const postMessage = defineMethod({
     const draft = { ...checkContent(args), user: slack.directory.botUserId };
     const root = args.thread_ts === undefined ? undefined : findThread(slack, channel, args.thread_ts);
     const message = slack.messages.add(channel.id, root === undefined ? draft : { ...draft, threadTs: root });
+    if (root !== undefined) slack.threads.settle(channel.id, root);
     return { channel: channel.id, ts: message.ts, message: showMessage(message, slack) };
   },
 });
@@ -51,9 +52,8 @@ const update = defineMethod({
     if (!message || message.ephemeralTo !== undefined) throw new SlackError('message_not_found');
     if (message.user !== slack.directory.botUserId) throw new SlackError('cant_update_message');
     const { text, blocks } = checkContent(args);
-    message.text = text;
     // Slack keeps the blocks of a message whose update names none.
-    if (args.blocks !== undefined) message.blocks = blocks;
+    slack.messages.edit(channel.id, message, args.blocks === undefined ? { text } : { text, blocks });
     return { channel: channel.id, ts: message.ts, text: message.text, message: showMessage(message, slack) };
   },
 });
@@ -66,7 +66,7 @@ const remove = defineMethod({
     const message = slack.messages.find(channel.id, args.ts);
     if (!message || message.ephemeralTo !== undefined) throw new SlackError('message_not_found');
     if (message.user !== slack.directory.botUserId) throw new SlackError('cant_delete_message');
-    message.deleted = true;
+    slack.messages.edit(channel.id, message, { deleted: true });
     return { channel: channel.id, ts: message.ts };
   },
 });
