@@ -1,5 +1,6 @@
 /** Tells whoever watches that something in the workspace is not as it was. */
-import type { PostedMessage, Traffic } from './workspace-types.js';
+import type { Traffic } from './facts.js';
+import type { PostedMessage } from './workspace-types.js';
 
 export type Change =
   | { of: 'message'; channel: string; message: PostedMessage }

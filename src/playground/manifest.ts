@@ -1,10 +1,11 @@
 /** What the stand-in needs of the app manifest: it grants no scope and sends no event that the manifest does not ask for. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ROOT } from '../root.js';
 
-export const MANIFEST_PATH = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
+export const MANIFEST_PATH: string = join(ROOT, 'manifest.yml');
 
 const parametersSchema = z.object({
   properties: z.record(z.string(), z.object({ type: z.string(), title: z.string().optional() })),

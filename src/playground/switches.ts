@@ -1,7 +1,8 @@
 /** Troubles that a person can switch on. */
 import { isRecord } from './block-kit/walk.js';
 import type { Changes } from './changes.js';
-import type { Failure, Switches } from './workspace-types.js';
+import type { Switches } from './facts.js';
+import type { Failure } from './workspace-types.js';
 
 /** One message a second in a channel, as Slack says; of other calls one a second each is many enough to feel it. */
 const WINDOW_MS = 1_000;

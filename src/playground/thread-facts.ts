@@ -1,17 +1,6 @@
 /** What the app has said about threads beside its messages: title, status, suggested prompts. */
 import type { Changes } from './changes.js';
-
-export type Prompt = { title: string; message: string };
-
-export type ThreadFacts = {
-  channel: string;
-  /** null: of the conversation with the bot as a whole. */
-  ts: string | null;
-  title: string | null;
-  /** "is looking that up…"; null where the app is not at work. */
-  status: string | null;
-  prompts: { title: string | null; prompts: Prompt[] } | null;
-};
+import type { ThreadFacts } from './facts.js';
 
 export type ThreadStore = ReturnType<typeof createThreadStore>;
 

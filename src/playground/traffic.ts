@@ -1,7 +1,8 @@
 /** What went over the line between Slack and the app, in order. */
 import type { Changes } from './changes.js';
 import type { Ack, Payload } from './delivery.js';
-import type { ApiCall, Traffic } from './workspace-types.js';
+import type { Traffic } from './facts.js';
+import type { ApiCall } from './workspace-types.js';
 
 /** A long session must not fill the memory. */
 const MOST_ENTRIES = 1_000;
