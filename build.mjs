@@ -1,6 +1,7 @@
-/** Builds `dist/`: one bundle with the programs as its doors, then what a start need not work out again. */
+/** Builds `dist/`: one bundle with the programs as its doors, the playground's page, then what a start need not work out again. */
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { build as buildPage } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -28,6 +29,13 @@ await build({
     js: "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);",
   },
   logLevel: 'warning',
+});
+
+await buildPage({
+  configFile: false,
+  root: 'src/playground/page',
+  build: { outDir: '../../../dist/playground', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
+  logLevel: 'warn',
 });
 
 await import('./dist/cli/prepare.js');

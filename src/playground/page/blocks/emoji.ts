@@ -1,0 +1,38 @@
+/** The emoji that apps name most, as the system draws them. */
+const EMOJI: Record<string, string> = {
+  '+1': '👍',
+  '-1': '👎',
+  arrow_right: '➡️',
+  bell: '🔔',
+  books: '📚',
+  bulb: '💡',
+  calendar: '📅',
+  chart_with_upwards_trend: '📈',
+  eyes: '👀',
+  gear: '⚙️',
+  hourglass: '⌛',
+  information_source: 'ℹ️',
+  link: '🔗',
+  lock: '🔒',
+  mag: '🔍',
+  memo: '📝',
+  no_entry: '⛔',
+  package: '📦',
+  question: '❓',
+  rocket: '🚀',
+  rotating_light: '🚨',
+  smile: '😄',
+  sparkles: '✨',
+  star: '⭐',
+  tada: '🎉',
+  thumbsdown: '👎',
+  thumbsup: '👍',
+  warning: '⚠️',
+  wave: '👋',
+  white_check_mark: '✅',
+  x: '❌',
+  zap: '⚡',
+};
+
+/** `:name:` itself where we do not know it. */
+export const drawEmoji = (name: string): string => EMOJI[name] ?? `:${name}:`;

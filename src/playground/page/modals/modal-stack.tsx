@@ -1,0 +1,9 @@
+/** The modals that the app has opened, the topmost on top. */
+import type { State } from '../store.js';
+import { Modal } from './modal.js';
+
+export function ModalStack({ workspace: { modals } }: { workspace: State }) {
+  const top = modals.at(-1);
+  // One at a time, as in Slack; going back shows the one below.
+  return top === undefined ? null : <Modal key={top.id} view={top} isNested={modals.length > 1} />;
+}
