@@ -46,11 +46,18 @@ export type Feedback = {
 };
 
 export type SocketConfig = Served & { mode: 'socket'; appToken: string };
-export type HttpConfig = Served & { mode: 'http'; signingSecret: string };
+export type HttpConfig = Served & {
+  mode: 'http';
+  signingSecret: string;
+  /** The only address to listen on; all of the machine's where left out. */
+  host?: string;
+};
 export type SlackConfig = SocketConfig | HttpConfig;
 
-/** Without Slack's tokens there is only the terminal to talk in. */
-export type Config = SlackConfig | { mode: 'terminal' };
+/** Without Slack's tokens the app runs in a workspace of its own, in the browser. */
+export type PlaygroundConfig = { mode: 'playground'; port: number; logLevel: LogLevel; feedback: Feedback };
+
+export type Config = SlackConfig | PlaygroundConfig;
 
 /** The environment cannot be used; `message` is one sentence that names the variable and what to do. */
 export class ConfigError extends Error {
@@ -87,15 +94,22 @@ export function readConfig(environment: Environment = loadEnvironment()): Config
 
   if (botToken === undefined) {
     const lonely = appToken === undefined ? signingSecret && 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
-    if (lonely === undefined) return { mode: 'terminal' };
+    if (lonely === undefined) {
+      return {
+        mode: 'playground',
+        port: served.port,
+        logLevel: readLogLevel(environment, 'warn'),
+        feedback: served.feedback,
+      };
+    }
     throw new ConfigError(
-      `SLACK_BOT_TOKEN is missing although ${lonely} is set: set it to the app's xoxb- token, or unset ${lonely} to talk in the terminal.`,
+      `SLACK_BOT_TOKEN is missing although ${lonely} is set: set it to the app's xoxb- token, or unset ${lonely} to use the playground.`,
     );
   }
   if (appToken !== undefined) return { mode: 'socket', botToken, appToken, ...served };
   if (signingSecret !== undefined) return { mode: 'http', botToken, signingSecret, ...served };
   throw new ConfigError(
-    'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing although SLACK_BOT_TOKEN is set: set one of them, or unset SLACK_BOT_TOKEN to talk in the terminal.',
+    'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing although SLACK_BOT_TOKEN is set: set one of them, or unset SLACK_BOT_TOKEN to use the playground.',
   );
 }
 
@@ -136,8 +150,8 @@ function readPort(environment: Environment): number {
   throw new ConfigError('PORT is not a port number: set it to a whole number from 0 to 65535, or unset it for 3000.');
 }
 
-function readLogLevel(environment: Environment): LogLevel {
-  const text = (read(environment, 'LOG_LEVEL') ?? DEFAULTS.LOG_LEVEL).toLowerCase();
+function readLogLevel(environment: Environment, preset: LogLevel = DEFAULTS.LOG_LEVEL): LogLevel {
+  const text = (read(environment, 'LOG_LEVEL') ?? preset).toLowerCase();
   const level = LOG_LEVELS.find((known) => known === text);
   if (level !== undefined) return level;
   throw new ConfigError(

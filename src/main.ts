@@ -1,4 +1,4 @@
-/** Config → catalog → assistant → Slack, or the terminal where there are no tokens. Wiring only. */
+/** Config → catalog → assistant → Slack, or the playground where there are no tokens. Wiring only. */
 import { loadCore, warmUp } from './assistant.js';
 import { readConfig } from './config.js';
 
@@ -8,12 +8,11 @@ const WARM_UP_AFTER_MS = 1_000;
 async function run(): Promise<void> {
   const config = readConfig();
   const core = await loadCore();
-  if (config.mode === 'terminal') {
-    const { runConversation } = await import('./cli/conversation.js');
-    await runConversation(core.assistant);
+  if (config.mode === 'playground') {
+    const { runPlayground } = await import('./playground/site/run.js');
+    await runPlayground(core, config, process.argv.slice(2));
     return;
   }
-  // Bolt is most of the start, and of no use in the terminal.
   const [{ createSlack }, { createLog }, { handleProcessEnd }] = await Promise.all([
     import('./slack/slack.js'),
     import('./log.js'),

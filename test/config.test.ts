@@ -11,11 +11,12 @@ const served = {
   logLevel: 'info',
   feedback,
 };
+const PLAYGROUND = { mode: 'playground', port: 3000, logLevel: 'warn', feedback };
 
 describe('the mode', () => {
   it.each([
-    ['nothing', {}, { mode: 'terminal' }],
-    ['empty variables', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' }, { mode: 'terminal' }],
+    ['nothing', {}, PLAYGROUND],
+    ['empty variables', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' }, PLAYGROUND],
     [
       'bot and app token',
       { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP },

@@ -10,6 +10,9 @@ const MAIN = join(import.meta.dirname, '../dist/main.js');
 // A place without a .env of somebody's own.
 const NOWHERE = mkdtempSync(join(tmpdir(), 'advisor-'));
 
+/** A process has to start, on a machine that may have other things to do. */
+const PATIENT = { timeout: 15_000 };
+
 let workspace: Workspace | undefined;
 const children: ChildProcess[] = [];
 afterEach(async () => {
@@ -27,14 +30,13 @@ type Program = {
   ready(): Promise<number>;
 };
 
-function runProgram(environment: Record<string, string>, input = ''): Program {
+function runProgram(environment: Record<string, string>, ...flags: string[]): Program {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], { cwd: NOWHERE, env: { PATH, ...environment } });
+  const child = spawn(process.execPath, [MAIN, ...flags], { cwd: NOWHERE, env: { PATH, ...environment } });
   children.push(child);
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (texts.stdout += data));
   child.stderr.on('data', (data) => (texts.stderr += data));
-  child.stdin.end(input);
   const lines = () =>
     texts.stdout
       .split('\n')
@@ -46,7 +48,7 @@ function runProgram(environment: Record<string, string>, input = ''): Program {
     stderr: () => texts.stderr,
     exit: new Promise((resolve) => child.on('close', resolve)),
     async ready() {
-      await expect.poll(() => lines().some(({ msg }) => msg === 'ready'), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => lines().some(({ msg }) => msg === 'ready'), PATIENT).toBe(true);
       return lines().find(({ msg }) => msg === 'ready')?.port ?? 0;
     },
   };
@@ -96,10 +98,18 @@ describe('a start that cannot be', () => {
   });
 });
 
-it('without tokens, it talks in the terminal', async () => {
-  const program = runProgram({}, 'lambda timeout\n');
+it('without tokens: the playground, announced in three lines', async () => {
+  const program = runProgram({ PORT: '0' });
+  await expect.poll(() => program.stdout().split('\n').length, PATIENT).toBe(4);
+  const [address = '', ...rest] = program.stdout().split('\n');
+  expect(rest.join(' ')).toMatch(/No Slack tokens.*SLACK_BOT_TOKEN and SLACK_APP_TOKEN/);
+  const url = /http:\/\/127\.0\.0\.1:\d+$/.exec(address)?.[0] ?? '';
+  const page = await fetch(url);
+  expect(await page.text()).toContain('<div id="root">');
+
+  program.child.kill('SIGINT');
   expect(await program.exit).toBe(0);
-  expect(program.stdout()).toContain('Lambda');
+  expect(program.stderr()).toBe('');
 });
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
@@ -109,7 +119,9 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
       expect((await fetch(`http://127.0.0.1:${port}/${path}`)).status).toBe(200);
     }
     await workspace.command('lambda timeout');
-    await expect.poll(() => workspace.calls.at(-1)).toMatchObject({ method: 'response_url', response: { ok: true } });
+    await expect
+      .poll(() => workspace.calls.at(-1), PATIENT)
+      .toMatchObject({ method: 'response_url', response: { ok: true } });
     expect(JSON.stringify(workspace.calls.at(-1)?.args)).toContain('15 minutes');
 
     program.child.kill('SIGINT');
@@ -121,7 +133,7 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     const { program, workspace, port } = await openConnected(mode);
     workspace.failNext('chat.postMessage', { status: 429, retryAfter: 2 });
     await workspace.mention('lambda timeout');
-    await expect.poll(() => workspace.calls.at(-1)?.method).toBe('chat.postMessage');
+    await expect.poll(() => workspace.calls.at(-1)?.method, PATIENT).toBe('chat.postMessage');
 
     program.child.kill('SIGTERM');
     await expect

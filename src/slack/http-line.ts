@@ -25,7 +25,7 @@ export function createHttpLine(config: HttpConfig, log: Logger): Line {
     receiver,
     async open() {
       try {
-        server = await receiver.start(config.port);
+        server = await receiver.start({ port: config.port, host: config.host });
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown reason';
         throw new StartError(`Port ${config.port} cannot be used (${reason}): set PORT to a free one.`);
