@@ -39,7 +39,9 @@ export function MessageList({ workspace, channel, page, thread, empty }: Props) 
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something new stands at the end
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [last, status, channel]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [last, status, channel]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
