@@ -13,22 +13,27 @@ import { goTo, useRoute } from './route.js';
 import { Sidebar } from './sidebar.js';
 import { addNotice, connect, type State, useWorkspace } from './store.js';
 
-/** `/?q=…` asks a question on opening. */
-async function askFromAddress(channel: string): Promise<void> {
+/** `/?q=…` asks a question on opening, in the channel that is open, or in the first one. */
+async function askFromAddress({ setup }: State, page: string): Promise<void> {
   const question = new URLSearchParams(window.location.search).get('q')?.trim();
-  if (!question) return;
+  const channels = setup.channels.filter(({ isIm }) => !isIm);
+  const { id: channel, name } = channels.find((one) => one.name === page) ?? channels[0] ?? {};
+  if (!question || channel === undefined || name === undefined) return;
+  if (name !== page) goTo(name);
   const { notice } = await act({ do: 'say', channel, text: `/serverless ${question}` });
   if (notice !== undefined) addNotice(channel, null, notice);
 }
 
 export function App() {
   const workspace = useWorkspace();
-  const [isReady, setReady] = useState(false);
-  useEffect(() => connect(() => setReady(true)), []);
-  const channel = workspace?.setup.channels[0]?.id;
+  const { page } = useRoute();
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => connect(), []);
   useEffect(() => {
-    if (isReady && channel !== undefined) void askFromAddress(channel);
-  }, [isReady, channel]);
+    if (workspace === null || isAsked) return;
+    setAsked(true);
+    void askFromAddress(workspace, page);
+  }, [workspace, isAsked, page]);
   if (!workspace) return <p className="starting">Opening the workspace…</p>;
   return <Frame workspace={workspace} />;
 }

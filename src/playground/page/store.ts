@@ -79,15 +79,9 @@ async function load(): Promise<void> {
 }
 
 /** Loads what there is and follows what comes; after a lost connection, loads anew. */
-export function connect(onReady: () => void): () => void {
+export function connect(): () => void {
   const events = new EventSource('/api/live');
-  let isFirst = true;
-  events.onopen = () => {
-    load().then(() => {
-      if (isFirst) onReady();
-      isFirst = false;
-    }, lose);
-  };
+  events.onopen = () => void load().catch(lose);
   events.onmessage = ({ data }: MessageEvent<string>) => {
     if (state) change(apply(state, JSON.parse(data)));
   };

@@ -50,7 +50,7 @@ const showLimit = (limit: Limit, today: string): LimitRow => ({
   name: limit.name,
   variant: limit.variant,
   theme: limit.theme,
-  value: `${formatLimit(limit)}${limit.per === null ? '' : ` ${limit.per}`}`,
+  value: `${formatLimit(limit)}${limit.per === null ? '' : ` per ${limit.per}`}`,
   conditions: limit.conditions,
   adjustable: limit.adjustable,
   source: limit.source,

@@ -1,4 +1,5 @@
 /** A person sends what stands in the composer. */
+import { escapeText } from '../../cards/mrkdwn.js';
 import type { Delivery, Workspace } from '../workspace-types.js';
 import { noticeOf } from './notices.js';
 import type { CheckedAct } from './read-act.js';
@@ -7,9 +8,10 @@ import type { Outcome } from './types.js';
 type Say = Extract<CheckedAct, { do: 'say' }>;
 
 export async function say(workspace: Workspace, { channel, text, threadTs }: Say): Promise<Outcome> {
-  const said = text.trim();
-  if (said === '') return {};
-  if (said.startsWith('/')) return runCommand(workspace, channel, said, threadTs);
+  const typed = text.trim();
+  if (typed === '') return {};
+  if (typed.startsWith('/')) return runCommand(workspace, channel, typed, threadTs);
+  const said = escapeText(typed);
   const { appName, botName } = workspace.slack.manifest;
   const thread = threadTs === undefined ? {} : { threadTs };
   if (channel === workspace.channels.dm) return tell(await workspace.directMessage(said, thread));

@@ -7,6 +7,7 @@ import { goTo, linkTo } from '../route.js';
 import { addNotice, type State } from '../store.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
+import { Prompts } from './prompts.js';
 import { Welcome } from './welcome.js';
 
 type Props = { workspace: State; channel: PageChannel; tab: 'home' | 'messages' };
@@ -42,7 +43,9 @@ function Conversation({ workspace, channel }: { workspace: State; channel: strin
   const { setup, threads } = workspace;
   const offered = threads.find((one) => one.channel === channel && one.ts === null)?.prompts;
   const prompts = offered?.prompts ?? setup.prompts;
+  const questions = prompts.map(({ title, message }) => ({ label: title, say: message }));
   const openThread = (ts: string): void => goTo('app', ts);
+  const isEmpty = ![...workspace.messages.values()].some((message) => message.channel === channel);
   return (
     <>
       <MessageList
@@ -54,12 +57,13 @@ function Conversation({ workspace, channel }: { workspace: State; channel: strin
           <Welcome
             title={offered?.title ?? setup.appName}
             text={setup.appDescription}
-            questions={prompts.map(({ title, message }) => ({ label: title, say: message }))}
+            questions={questions}
             channel={channel}
             onSent={openThread}
           />
         }
       />
+      {isEmpty ? null : <Prompts questions={questions} channel={channel} threadTs={null} onSent={openThread} />}
       {/* Each message here begins a thread of its own, as in Slack's agent view. */}
       <Composer
         workspace={workspace}

@@ -1,7 +1,8 @@
 /** Messages in order, with the newest in sight. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { isShown, type Message, type Notice, type State } from '../store.js';
 import { MessageView, NoticeView } from './message-view.js';
+import { useNewestInSight } from './newest-in-sight.js';
 
 type Props = {
   workspace: State;
@@ -27,7 +28,7 @@ function listEntries(workspace: State, channel: string, thread: string | null): 
 }
 
 export function MessageList({ workspace, channel, page, thread, empty }: Props) {
-  const end = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { setup } = workspace;
   const entries = listEntries(workspace, channel, thread);
   const last = entries.at(-1)?.ts;
@@ -38,14 +39,11 @@ export function MessageList({ workspace, channel, page, thread, empty }: Props) 
     counts.set(message.threadTs, (counts.get(message.threadTs) ?? 0) + 1);
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something new stands at the end
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [last, status, channel]);
+  useNewestInSight(list, `${channel}/${last}/${status}`);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="messages" role="log" aria-label="Messages" tabIndex={0}>
+    <div className="messages" role="log" aria-label="Messages" tabIndex={0} ref={list}>
       {entries.length === 0 ? empty : null}
       {entries.map((entry) =>
         'notice' in entry ? (
@@ -73,7 +71,6 @@ export function MessageList({ workspace, channel, page, thread, empty }: Props) 
           {setup.appName} {status}
         </p>
       ) : null}
-      <div ref={end} />
     </div>
   );
 }

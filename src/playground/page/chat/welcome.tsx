@@ -1,34 +1,14 @@
-/** What stands in an empty conversation: questions, one click away. */
-import { act } from '../api.js';
-import { addNotice } from '../store.js';
+/** What stands in an empty conversation. */
+import { Prompts, type PromptsProps } from './prompts.js';
 
-type Props = {
-  title: string;
-  text: string;
-  questions: { label: string; say: string }[];
-  channel: string;
-  onSent?: (ts: string) => void;
-};
+type Props = Omit<PromptsProps, 'threadTs'> & { title: string; text: string };
 
-export function Welcome({ title, text, questions, channel, onSent }: Props) {
-  const send = async (say: string): Promise<void> => {
-    const { notice, ts } = await act({ do: 'say', channel, text: say });
-    if (notice !== undefined) addNotice(channel, null, notice);
-    if (ts !== undefined) onSent?.(ts);
-  };
+export function Welcome({ title, text, ...prompts }: Props) {
   return (
     <div className="welcome">
       <h2>{title}</h2>
       <p>{text}</p>
-      <ul>
-        {questions.map(({ label, say }) => (
-          <li key={label}>
-            <button type="button" className="prompt" onClick={() => void send(say)}>
-              {label}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Prompts threadTs={null} {...prompts} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What Slack sent and what the app called, in order; troubles to switch on. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Switches, TrafficLine } from '../../site/types.js';
 import { act, readTraffic } from '../api.js';
 import { Panel } from '../panel-frame.js';
@@ -13,22 +13,27 @@ const SWITCHES: { name: keyof Switches; label: string }[] = [
 
 export function RequestsPanel({ workspace, onClose }: { workspace: State; onClose: () => void }) {
   const { traffic, switches } = workspace;
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is one more
+  useEffect(() => {
+    list.current?.scrollTo(0, list.current.scrollHeight);
+  }, [traffic.length]);
   return (
     <Panel title="Requests" onClose={onClose}>
+      <div className="switches bar">
+        {SWITCHES.map(({ name, label }) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={switches[name]}
+              onChange={(event) => void act({ do: 'switch', switches: { [name]: event.target.checked } })}
+            />{' '}
+            {label}
+          </label>
+        ))}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="panel-body" tabIndex={0} aria-label="Requests">
-        <div className="switches">
-          {SWITCHES.map(({ name, label }) => (
-            <label key={name}>
-              <input
-                type="checkbox"
-                checked={switches[name]}
-                onChange={(event) => void act({ do: 'switch', switches: { [name]: event.target.checked } })}
-              />{' '}
-              {label}
-            </label>
-          ))}
-        </div>
+      <section className="panel-body" tabIndex={0} aria-label="Requests" ref={list}>
         <ol className="traffic">
           {traffic.map((line) => (
             <Line key={line.id} line={line} />
