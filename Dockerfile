@@ -10,7 +10,7 @@ COPY build.mjs tsconfig.json ./
 COPY catalog ./catalog
 COPY intents ./intents
 COPY src ./src
-RUN npm run build
+RUN npm run build -- --image
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production

@@ -1,7 +1,9 @@
 /** Builds `dist/`: one bundle with the programs as its doors, the playground's page, then what a start need not work out again. */
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { build as buildPage } from 'vite';
+
+/** `--image`: only what a server needs, without the playground. */
+const isForImage = process.argv.includes('--image');
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -28,14 +30,18 @@ await build({
   banner: {
     js: "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);",
   },
+  conditions: isForImage ? ['image'] : [],
   logLevel: 'warning',
 });
 
-await buildPage({
-  configFile: false,
-  root: 'src/playground/page',
-  build: { outDir: '../../../dist/playground', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
-  logLevel: 'warn',
-});
+if (!isForImage) {
+  const { build: buildPage } = await import('vite');
+  await buildPage({
+    configFile: false,
+    root: 'src/playground/page',
+    build: { outDir: '../../../dist/playground', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
+    logLevel: 'warn',
+  });
+}
 
 await import('./dist/cli/prepare.js');

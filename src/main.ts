@@ -9,7 +9,7 @@ async function run(): Promise<void> {
   const config = readConfig();
   const core = await loadCore();
   if (config.mode === 'playground') {
-    const { runPlayground } = await import('./playground/site/run.js');
+    const { runPlayground } = await import('#playground');
     await runPlayground(core, config, process.argv.slice(2));
     return;
   }

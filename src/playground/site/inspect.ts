@@ -38,7 +38,12 @@ export function rememberForms(assistant: Assistant): Forms {
 const unescapeText = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 /** null where there is no such message. */
-export function inspectMessage(slack: Slack, forms: Forms, channel: string, ts: string): Inspection<unknown> | null {
+export function inspectMessage(
+  slack: Slack,
+  findClassic: Forms['findClassic'],
+  channel: string,
+  ts: string,
+): Inspection<unknown> | null {
   const message = slack.messages.find(channel, ts);
   if (!message) return null;
   const { text, blocks } = message;
@@ -46,6 +51,6 @@ export function inspectMessage(slack: Slack, forms: Forms, channel: string, ts: 
     json: showMessage(message, slack),
     text,
     faults: checkMessage({ text, blocks }, message.ephemeralTo === undefined ? 'chat.postMessage' : 'response_url'),
-    classic: forms.findClassic(text),
+    classic: findClassic(text),
   };
 }
