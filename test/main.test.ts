@@ -1,6 +1,6 @@
 /** The built program as a process: its first words, its last, and its exit code. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,15 @@ it('without tokens: the playground, announced in three lines', async () => {
   program.child.kill('SIGINT');
   expect(await program.exit).toBe(0);
   expect(program.stderr()).toBe('');
+});
+
+it.runIf(process.platform === 'linux')('--open opens the browser at the playground', async () => {
+  const bin = mkdtempSync(join(tmpdir(), 'bin-'));
+  const told = join(bin, 'told');
+  writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\necho "$1" > ${told}\n`, { mode: 0o755 });
+  const program = runProgram({ PORT: '0', PATH: `${bin}:${process.env.PATH}` }, '--open');
+  await expect.poll(() => existsSync(told) && readFileSync(told, 'utf8'), PATIENT).toMatch(/^http:.*\d\n$/);
+  expect(program.stdout()).toContain(readFileSync(told, 'utf8').trim());
 });
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
