@@ -8,9 +8,12 @@ export const escapeText = (text: string): string =>
 const escapeUrl = (url: string): string =>
   url.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('&', '&amp;');
 
+/** Slack takes a star for the end of bold only right behind a word: spaces go outside. */
+const embolden = (text: string): string => text.replaceAll('*', '').replace(/\S(.*\S)?/s, '*$&*');
+
 function toMrkdwn(span: Span): string {
   if (typeof span === 'string') return escapeText(span);
-  const text = span.bold ? `*${escapeText(span.text).replaceAll('*', '')}*` : escapeText(span.text);
+  const text = span.bold ? embolden(escapeText(span.text)) : escapeText(span.text);
   return span.url === undefined ? text : `<${escapeUrl(span.url)}|${text.replaceAll('|', '¦')}>`;
 }
 

@@ -11,6 +11,21 @@ test('no text can become markup, a link or a call to everybody', () => {
   );
 });
 
+test('bold ends right behind a word, or Slack would show its stars', () => {
+  expect(spansToMrkdwn([bold('Then: '), 'SQS refuses'])).toBe('*Then:* SQS refuses');
+  expect(spansToMrkdwn([bold(' ')])).toBe(' ');
+  const cards = [
+    'api gateway → lambda → sqs',
+    'what is step functions?',
+    'fan out events',
+    'is lambda limited to 5 minutes?',
+  ];
+  for (const question of cards) {
+    const { blocks, classic } = ask(question).card;
+    expect(JSON.stringify([blocks, classic])).not.toMatch(/(^|\s)\*[^*\n"]*\s\*/);
+  }
+});
+
 test('the question itself never stands in a card', () => {
   for (const form of ['blocks', 'classic'] as const)
     expect(JSON.stringify(ask('what is <!channel> zzqqxx').card[form])).not.toMatch(/zzqqxx|<!channel>/);
