@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { BROWSER, openScene, PATIENT, PHONE, panel, send } from './open-browser.js';
+import { PHONE } from './launch-browser.js';
+import { BROWSER, openScene, PATIENT, panel, send } from './open-browser.js';
 
 const PLACES = [
   '/?q=dynamodb+limits',

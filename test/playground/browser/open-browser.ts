@@ -1,10 +1,11 @@
 /** Pages of a running playground in real Chromium, watched for errors and for requests to elsewhere. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { startPlayground } from '../../../src/playground/site/start-playground.js';
 import type { Workspace } from '../../../src/playground/workspace.js';
 import { assistant, catalog } from '../../core.js';
 import { findBrowser } from './find-browser.js';
+import { launchBrowser } from './launch-browser.js';
 
 export const core = { assistant, catalog };
 
@@ -13,21 +14,6 @@ export const BROWSER: string | null = findBrowser();
 
 /** For a whole scene in a browser, on a machine that has other things to do. */
 export const PATIENT = { timeout: 120_000 };
-
-/** The browser asks nobody anything by itself; as root it has no sandbox. */
-const ARGS = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const launchBrowser = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: ARGS });
-
-export const PHONE = { width: 360, height: 740 };
 
 /** What went wrong in pages since the last look. */
 const troubles: string[] = [];
