@@ -10,6 +10,7 @@ const PLACES = [
   '/?q=dynamodb+limits',
   '/?q=compare+sqs+sns',
   '/#/app',
+  '/#/app/home',
   '/#/catalog',
   '/#/catalog/paths',
   '/#/catalog/changes',
@@ -17,7 +18,7 @@ const PLACES = [
 
 /** Once something of the page stands there. */
 const settle = (page: Page): Promise<void> =>
-  page.locator('main').locator('.message table, .welcome, .chain, .limits').first().waitFor();
+  page.locator('main').locator('.message table, .welcome, .home .header, .chain, .limits').first().waitFor();
 
 describe.skipIf(BROWSER === null)('on a phone', PATIENT, () => {
   it.each(PLACES)('%s is no wider than the screen', async (place) => {
@@ -62,7 +63,7 @@ describe.skipIf(BROWSER === null).each(['light', 'dark'] as const)(
 
     it('in a thread, the drawers, a modal and an open menu', async () => {
       const { page } = await openScene('/#/app', { colorScheme });
-      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.getByRole('button', { name: 'SQS or SNS?' }).click();
       await panel(page).getByRole('columnheader', { name: 'SNS' }).waitFor();
       expect(await findFaults(page)).toEqual([]);
       await panel(page).getByRole('button', { name: 'Wrong number?' }).click();

@@ -5,7 +5,7 @@ import { BROWSER, messages, openScene, PATIENT, panel, send } from './open-brows
 describe.skipIf(BROWSER === null)('the conversation with the app', PATIENT, () => {
   it('offers prompts; an answer is rated', async () => {
     const { page, workspace } = await openScene('/#/app');
-    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'SQS or SNS?' }).click();
     const answer = panel(page).locator('.message').nth(1);
     await answer.getByRole('columnheader', { name: 'SNS' }).waitFor();
     const helpful = answer.getByRole('button', { name: /helpful$/ }).first();
@@ -14,6 +14,37 @@ describe.skipIf(BROWSER === null)('the conversation with the app', PATIENT, () =
     await panel(page).getByText('Thanks, that helps.').waitFor();
     await page.getByRole('button', { name: 'Lambda limits' }).waitFor();
     expect(workspace.messages(workspace.channels.dm).filter(({ threadTs }) => threadTs === undefined)).toHaveLength(1);
+  });
+});
+
+describe.skipIf(BROWSER === null)('the Home tab', PATIENT, () => {
+  it('is browsed: a service is found by typing, its pages are turned, and back', async () => {
+    const { page } = await openScene('/#/app/home');
+    const service = page.getByRole('combobox', { name: 'Choose a service' });
+    await service.pressSequentially('kine');
+    await service.press('Enter');
+    await page.getByRole('heading', { name: 'Kinesis limits' }).waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText(/^Page 2 of/).waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Changed lately' }).waitFor();
+  });
+
+  it('answers in a modal, and keeps a setting', async () => {
+    const { page } = await openScene('/#/app/home');
+    await page.getByRole('button', { name: 'Lambda limits' }).click();
+    const modal = page.getByRole('dialog');
+    await modal.getByText('Function timeout').first().waitFor();
+    await modal.getByRole('button', { name: 'Close' }).last().click();
+    await modal.waitFor({ state: 'detached' });
+
+    const audience = page.getByRole('combobox').nth(1);
+    await audience.click();
+    await page.getByRole('option').nth(1).click();
+    const chosen = await audience.inputValue();
+    expect(chosen).not.toBe('Only me');
+    await page.reload();
+    await expect.poll(() => page.getByRole('combobox').nth(1).inputValue()).toBe(chosen);
   });
 });
 
