@@ -1,5 +1,5 @@
 /** What the documents promise is there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, catalog } from './core.js';
@@ -22,6 +22,12 @@ test.each(documents)('%s names only files and folders that exist', (file) => {
 test.each(documents)('the links of %s lead somewhere', (file) => {
   const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
   expect(targets.filter((target) => !existsSync(join(root, file, '..', target)))).toEqual([]);
+});
+
+test('README shows three pictures, which are light together', () => {
+  const shown = [...read('README.md').matchAll(/docs\/[\w-]+\.png/g)].map(([path]) => path);
+  expect(new Set(shown).size).toBe(3);
+  expect(shown.reduce((sum, path) => sum + statSync(join(root, path)).size, 0)).toBeLessThan(300_000);
 });
 
 test('the counts in README and CHANGELOG are those of the catalog', () => {

@@ -67,12 +67,12 @@ async function takeCards(form: 'rich' | 'classic', width: string, px: number, co
 
 async function takeForReadme(): Promise<void> {
   const { url, stop } = await startPlayground(core, { port: 0, logLevel: 'silent' });
-  const size = { width: 1_000, height: 720 };
+  const size = { width: 1_000, height: 700 };
   const compare = await open(`${url}/#/general`, size, 'light');
   await ask(compare, QUESTIONS.compare ?? '');
   await shoot(compare, 'docs', 'compare');
 
-  const agent = await open(`${url}/#/app`, size, 'dark');
+  const agent = await open(`${url}/#/app`, { width: 1_100, height: 640 }, 'dark');
   await agent.getByRole('combobox', { name: /^Message / }).fill('5 MB through api gateway → lambda → sqs?');
   await agent.keyboard.press('Enter');
   await agent.getByRole('complementary').locator('.message').nth(1).waitFor();
