@@ -87,7 +87,7 @@ function Frame({ workspace }: { workspace: State }) {
           <ThreadPanel workspace={workspace} channel={thread.channel} ts={thread.ts} onClose={() => goTo(page)} />
         ) : null}
       </div>
-      <ModalStack workspace={workspace} />
+      <ModalStack workspace={workspace} channel={channel?.id ?? null} />
     </PanelContext>
   );
 }

@@ -5,14 +5,14 @@ import type { Place, Values } from '../site/types.js';
 import { act } from './api.js';
 import { Blocks } from './blocks/blocks.js';
 import { HostContext } from './blocks/host.js';
-import { collectValues } from './blocks/values.js';
+import { collectValues, putValue } from './blocks/values.js';
 
 type Props = { place: Place | null; blocks: KnownBlock[]; onNotice: (text: string) => void };
 
 export function BlockHost({ place, blocks, onNotice }: Props) {
   const [values, setValues] = useState<Values>({});
   const setValue = useCallback((blockId: string, actionId: string, value: Record<string, unknown>) => {
-    setValues((before) => ({ ...before, [blockId]: { ...before[blockId], [actionId]: value } }));
+    setValues((before) => putValue(before, blockId, actionId, value));
   }, []);
   const host = useMemo(
     () => ({
@@ -20,9 +20,9 @@ export function BlockHost({ place, blocks, onNotice }: Props) {
       values,
       setValue,
       errors: {},
-      use(action: Record<string, unknown>) {
+      use(action: Record<string, unknown>, now: Values = values) {
         if (place === null) return;
-        void act({ do: 'use', place, action, values: collectValues(blocks, values) }).then(({ notice }) => {
+        void act({ do: 'use', place, action, values: collectValues(blocks, now) }).then(({ notice }) => {
           if (notice !== undefined) onNotice(notice);
         });
       },

@@ -6,7 +6,7 @@ import { useHost, useSpot } from './host.js';
 import { MenuButton } from './menu-button.js';
 import { Picker } from './pickers.js';
 import { SelectView } from './select-view.js';
-import { actionIdOf, type Element, initialValue } from './values.js';
+import { actionIdOf, type Element, initialValue, putValue } from './values.js';
 
 export type Held = {
   value: Record<string, unknown>;
@@ -26,7 +26,9 @@ export function useHeld(element: Element): Held {
     change(content, isQuiet = false) {
       const next = { type: element.type, ...content };
       setValue(blockId, actionId, next);
-      if (dispatches && !isQuiet) use({ ...next, action_id: actionId, block_id: blockId });
+      if (dispatches && !isQuiet) {
+        use({ ...next, action_id: actionId, block_id: blockId }, putValue(values, blockId, actionId, next));
+      }
     },
   };
 }

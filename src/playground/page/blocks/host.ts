@@ -10,8 +10,8 @@ export type Host = {
   setValue: (blockId: string, actionId: string, value: Record<string, unknown>) => void;
   /** What is wrong with which input, by block id. */
   errors: Record<string, string>;
-  /** Tells the app of a click or a choice. */
-  use: (action: Record<string, unknown>) => void;
+  /** Tells the app of a click, or of a choice; `values` are then those with the choice in. */
+  use: (action: Record<string, unknown>, values?: Values) => void;
 };
 
 export const HostContext = createContext<Host>({

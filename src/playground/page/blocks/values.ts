@@ -1,5 +1,5 @@
 /** The state of inputs in Slack's shapes. */
-import type { ActionsBlockElement, InputBlockElement, KnownBlock } from '@slack/types';
+import type { ActionsBlockElement, ConversationsSelect, InputBlockElement, KnownBlock } from '@slack/types';
 import type { Values } from '../../site/types.js';
 
 export type Element = ActionsBlockElement | InputBlockElement;
@@ -49,6 +49,30 @@ export function initialValue(element: Element): Record<string, unknown> | null {
       return null;
   }
 }
+
+/** Menus of conversations that begin with the one in which their modal was opened. */
+export const fillConversation = (blocks: KnownBlock[], channel: string | null): KnownBlock[] =>
+  blocks.map((block) =>
+    channel !== null && block.type === 'input' && asksForConversation(block.element)
+      ? { ...block, element: { ...block.element, initial_conversation: channel } }
+      : block,
+  );
+
+const asksForConversation = (element: InputBlockElement): element is ConversationsSelect =>
+  element.type === 'conversations_select' &&
+  element.default_to_current_conversation === true &&
+  element.initial_conversation === undefined;
+
+/** The same values with one of them changed. */
+export const putValue = (
+  values: Values,
+  blockId: string,
+  actionId: string,
+  value: Record<string, unknown>,
+): Values => ({
+  ...values,
+  [blockId]: { ...values[blockId], [actionId]: value },
+});
 
 /** A block without an id gets one by its place, as Slack gives it one. */
 export const blockIdOf = (block: { block_id?: string }, index: number): string => block.block_id ?? `block-${index}`;

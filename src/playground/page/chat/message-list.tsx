@@ -53,16 +53,7 @@ export function MessageList({ workspace, channel, page, thread, empty }: Props) 
             key={entry.ts}
             setup={setup}
             message={entry.message}
-            replies={
-              thread === null
-                ? {
-                    count: counts.get(entry.ts) ?? 0,
-                    page,
-                    title:
-                      workspace.threads.find((one) => one.channel === channel && one.ts === entry.ts)?.title ?? null,
-                  }
-                : null
-            }
+            replies={thread === null ? { count: counts.get(entry.ts) ?? 0, page } : null}
           />
         ),
       )}

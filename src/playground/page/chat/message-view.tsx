@@ -1,6 +1,6 @@
 /** One message: who, when, what, and what one can do with it. */
 import { memo, useCallback, useMemo } from 'react';
-import type { Setup, ThreadFacts } from '../../site/types.js';
+import type { Setup } from '../../site/types.js';
 import { act } from '../api.js';
 import { BlockHost } from '../block-host.js';
 import { Mrkdwn } from '../blocks/mrkdwn.js';
@@ -13,7 +13,7 @@ type Props = {
   setup: Setup;
   message: Message;
   /** null: in a thread, where there is none below. */
-  replies: { count: number; page: string; title: ThreadFacts['title'] } | null;
+  replies: { count: number; page: string } | null;
 };
 
 export const timeOf = (ts: string): string =>
@@ -59,7 +59,6 @@ export const MessageView = memo(function MessageView({ setup, message, replies }
         )}
         {replies !== null && replies.count > 0 ? (
           <a className="replies" href={linkTo(replies.page, ts)}>
-            {replies.title ? `${replies.title} · ` : ''}
             {replies.count === 1 ? '1 reply' : `${replies.count} replies`}
           </a>
         ) : null}

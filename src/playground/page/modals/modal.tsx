@@ -3,20 +3,21 @@ import type { Values } from '../../site/types.js';
 import { act } from '../api.js';
 import { Blocks } from '../blocks/blocks.js';
 import { HostContext } from '../blocks/host.js';
-import { collectValues, findFaults } from '../blocks/values.js';
+import { collectValues, fillConversation, findFaults, putValue } from '../blocks/values.js';
 import { Dialog } from '../dialog.js';
 import type { View } from '../store.js';
 
 /** Typed values outlive an update of the view, as in Slack, where block and action keep their ids. */
-export function Modal({ view, isNested }: { view: View; isNested: boolean }) {
+export function Modal({ view, channel, isNested }: { view: View; channel: string | null; isNested: boolean }) {
   const [values, setValues] = useState<Values>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [notice, setNotice] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const { id: viewId, blocks } = view;
+  const { id: viewId } = view;
+  const blocks = useMemo(() => fillConversation(view.blocks, channel), [view.blocks, channel]);
 
   const setValue = useCallback((blockId: string, actionId: string, value: Record<string, unknown>) => {
-    setValues((before) => ({ ...before, [blockId]: { ...before[blockId], [actionId]: value } }));
+    setValues((before) => putValue(before, blockId, actionId, value));
     setErrors(({ [blockId]: _, ...rest }) => rest);
   }, []);
 
@@ -26,8 +27,8 @@ export function Modal({ view, isNested }: { view: View; isNested: boolean }) {
       values,
       setValue,
       errors,
-      use(action: Record<string, unknown>) {
-        void act({ do: 'use', place: { viewId }, action, values: collectValues(blocks, values) }).then((outcome) =>
+      use(action: Record<string, unknown>, now: Values = values) {
+        void act({ do: 'use', place: { viewId }, action, values: collectValues(blocks, now) }).then((outcome) =>
           setNotice(outcome.notice ?? null),
         );
       },
