@@ -11,10 +11,12 @@ const BACKWARD = words('behind polls polling consumes consuming reads subscribes
 const PASSIVE = words('triggered invoked fed called fronted reading read consuming subscribed started consume');
 const AFTER_PASSIVE = words('by from to');
 const FILLERS = words(
-  'a an the my our your on that which it they is are its when as event events source target integration integrations messages message requests request records record objects payload data function functions queue topic in front of out and sync async synchronously asynchronously synchronous asynchronous directly direct single one large big with be plain standard fifo default new own another some custom regional file files notification notifications',
+  'a an the my our your on that which it they is are its when as event events source target integration integrations messages message requests request records record objects payload data queue topic in front of out and sync async synchronously asynchronously synchronous asynchronous directly direct single one large big with be plain standard fifo default new own another some custom regional file files notification notifications',
 );
 /** What goes along a path is none of its stops. */
 const TRAVELS = words('event events message messages record records request requests object objects file files data');
+/** After a name it belongs to it: "a Lambda function that …"; else it is a stop that nobody named. */
+const FUNCTION = words('function functions');
 const CALLERS = words('client clients browser browsers user users caller callers');
 const MOST_BETWEEN = 6;
 /** A row without a word that joins it is a path where the text says so. */
@@ -50,7 +52,7 @@ function isBeside(mention: Mention, before: Mention | undefined, tokens: Token[]
   if (isNamed(mention)) return false;
   const own = tokens.slice(mention.from, mention.to);
   if (own.every(({ word }) => FORWARD.has(word) || TRAVELS.has(word))) return true;
-  return before?.to === mention.from && own.every(({ word }) => FILLERS.has(word));
+  return before?.to === mention.from && own.every(({ word }) => FILLERS.has(word) || FUNCTION.has(word));
 }
 
 /** "A client calls …" stands at the start of a path. */
@@ -112,8 +114,13 @@ function directionOf(tokens: Token[], before: Link, after: Link): 'forward' | 'b
   if (isTakenFrom(tokens, between, after)) return 'forward';
   const isPassive = between.some((word, i) => PASSIVE.has(word) && AFTER_PASSIVE.has(between[i + 1] ?? ''));
   const isKnown = between.every(
-    (word) =>
-      FORWARD.has(word) || BACKWARD.has(word) || PASSIVE.has(word) || FILLERS.has(word) || AFTER_PASSIVE.has(word),
+    (word, i) =>
+      (i === 0 && FUNCTION.has(word)) ||
+      FORWARD.has(word) ||
+      BACKWARD.has(word) ||
+      PASSIVE.has(word) ||
+      FILLERS.has(word) ||
+      AFTER_PASSIVE.has(word),
   );
   if (!isKnown) return null;
   if (isPassive || between.some((word) => BACKWARD.has(word))) return 'backward';

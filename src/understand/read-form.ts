@@ -85,8 +85,9 @@ const HELP_WANTED =
 /** A question of these kinds only mentions an error. */
 const BESIDE_ERRORS: ReadonlySet<IntentKind> = new Set(['recommend', 'compare', 'pricing']);
 
-function readError({ errors, reading, text, kind, isShort, isServiceNamed }: Question): Form | null {
-  if (errors.length === 0 || BESIDE_ERRORS.has(kind) || HELP_WANTED.test(text)) return null;
+function readError({ errors, reading, text, kind, share, isShort, isServiceNamed }: Question): Form | null {
+  const isBeside = BESIDE_ERRORS.has(kind) && share >= UNCLEAR;
+  if (errors.length === 0 || isBeside || HELP_WANTED.test(text)) return null;
   if (reading.isForeign && !isServiceNamed) return null;
   const [best] = reading.limits;
   const isBehind = errors.some((error) => error.limits.includes(best?.limit.id ?? ''));
@@ -126,7 +127,7 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
 }
 
 /** Words need a limit or an amount beside them. */
-function readTold({ chain, quantities, has, kind, share, text, isShort }: Question): Form | null {
+function readTold({ chain, reading, quantities, has, kind, share, text, isShort }: Question): Form | null {
   if (chain === null || MONEY.test(text) || HELP_WANTED.test(text)) return null;
   if ((kind === 'recommend' || kind === 'compare') && share >= CLEAR && !has('path', 0)) return null;
   const isAmount = quantities.length > 0;
@@ -135,6 +136,8 @@ function readTold({ chain, quantities, has, kind, share, text, isShort }: Questi
     (isAmount && chain.nodes.length > 2) ||
     (asksLimit && chain.nodes.length > 2 && share < CLEAR) ||
     (asksLimit && isAmount && share < UNCLEAR) ||
+    // "path A B C" says nothing else
+    (chain.nodes.length > 2 && countTelling(reading, quantities, LITTLE) <= 1) ||
     (kind === 'limit' && (asksLimit || isAmount)) ||
     (asksLimit && (kind === 'compare' || kind === 'describe' || (kind === 'unknown' && isShort))) ||
     (isAmount && (kind === 'describe' || kind === 'pricing'));
