@@ -143,14 +143,6 @@ test('any text is a question, also one that looks like a flag, and an empty one'
   }
 });
 
-test('start without tokens talks over a pipe, remembers, and leaves at exit', () => {
-  const { stdout, status } = run('main.js', [], 'sqs message size\nand retention?\nexit\nlambda limits\n');
-  expect(status).toBe(0);
-  expect(stdout).toContain('1 MiB');
-  expect(stdout).toContain('14 days');
-  expect(stdout).not.toContain('Lambda limits\n');
-});
-
 test('ask --explain says what was recognised, the scores and the answer', () => {
   const { stdout, status } = run('cli/ask.js', ['--explain', 'lamda timout in minutes']);
   expect(status).toBe(0);

@@ -77,7 +77,7 @@ describe.each(MODES)('over %s', (mode) => {
     expect(shown()).toContain('*1. AWS Lambda*');
     await answer({ needs: [CODE], run: '1-hour' });
     expect(shown()).toMatch(
-      /\*1\. Amazon ECS on AWS Fargate\*.*Not Lambda: \*1 hour is more than its function timeout/,
+      /\*1\. Amazon ECS on AWS Fargate\*.*Not Lambda:\* 1 hour is more than its function timeout/,
     );
     await answer({ needs: [QUEUE] }, 'an-old-hash');
     expect(workspace.calls.at(-1)?.response.error).toBe('hash_conflict');
