@@ -102,13 +102,16 @@ function ruleOut(
 }
 
 const MOST_FACTS = 3;
-const TOUCHED = 0.15;
+const TOUCHED = 0.4;
+
+/** What hardly anybody asks for shares a word with many questions by chance. */
+const LEAST_ASKED = 2;
 
 /** What the question touches first, then what people ask for most. */
 function chooseFacts({ limits }: Query, pick: Service | undefined): Limit[] {
   if (pick === undefined) return [];
   const touched = limits
-    .filter(({ limit, strength }) => limit.service === pick.id && strength >= TOUCHED)
+    .filter(({ limit, strength }) => limit.service === pick.id && strength >= TOUCHED && limit.asked >= LEAST_ASKED)
     .map(({ limit }) => limit);
   return [...new Set([...touched, ...byDemand(pick.limits)])].slice(0, MOST_FACTS);
 }
