@@ -1,4 +1,7 @@
-/** The switch: a block in, its drawing out. */
+/**
+ * The switch: a block in, its drawing out. Ours, as slack-blocks-to-jsx 1.1 only pictures controls: nothing hears a click
+ * or a choice, it breaks off at `raw_number` cells, and its tables have no header cells.
+ */
 import type { KnownBlock } from '@slack/types';
 import { Actions, ContextActions } from './actions.js';
 import { Alert, Context, Divider, FileBlock, Header, ImageBlock, Markdown, Video } from './basic.js';
