@@ -20,6 +20,7 @@ const contextSchema = z.object({
   limit: z.nullable(id),
   recent: few(side),
   chain: few(id),
+  need: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
 }) satisfies z.ZodMiniType<Conversation>;
 
 const stateSchema = z.object({

@@ -16,6 +16,8 @@ export type Conversation = {
   recent: Side[];
   /** The services of the path that was asked about, in its order; else empty. */
   chain: string[];
+  /** What was to fit, as a person writes it ("2 MB"); null where no verdict was asked for, or on several needs. */
+  need: string | null;
 };
 
 export const NEW_CONVERSATION: Conversation = {
@@ -25,4 +27,5 @@ export const NEW_CONVERSATION: Conversation = {
   limit: null,
   recent: [],
   chain: [],
+  need: null,
 };

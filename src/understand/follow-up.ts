@@ -15,6 +15,8 @@ export type FollowUp = {
   likelyKind: IntentKind | null;
   /** The limit before is asked for again, of another service or variant, or something more about it. */
   limit: string | null;
+  /** What was to fit before is now to fit into another service: "and eventbridge?". */
+  need: string | null;
   /** It points back: "it", "those", "the latter". */
   points: boolean;
   /** Only its shortness suggests that it goes on with the question before. */
@@ -69,6 +71,7 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
     kind: null,
     likelyKind: null,
     limit: null,
+    need: null,
     points: false,
     isWeak: false,
   };
@@ -90,7 +93,9 @@ export function readFollowUp(names: LinkedNames, ownNames: string[], tokens: Tok
       return { ...alone, services: [...new Set([...before.services, ...names.services])], kind: 'compare' };
     const compares = has(COMPARING) && !/^(and|what|whats)$/.test(tokens[0]?.word ?? '');
     if (compares) return { ...alone, services: [previous, ...names.services], kind: 'compare' };
-    return { ...alone, kind: before.kind === 'recommend' ? 'describe' : before.kind, limit: before.limit };
+    const { need, limit } = before;
+    if (need !== null) return { ...alone, kind: 'fit', limit, need };
+    return { ...alone, kind: before.kind === 'recommend' ? 'describe' : before.kind, limit };
   }
   const side = pointedAt(tokens, before.recent);
   const services = side === null ? before.services : [side.service];

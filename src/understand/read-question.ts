@@ -82,7 +82,8 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const { content } = words;
     const { followUp, limits, isSameLimit, ownStrength } = findLimits(words, names, found);
     const { linkWords, linkPart } = createPartLinker(linkLimits, { words, tokens, mentions, names, followUp, limits });
-    const quantities = readQuantities(text);
+    const said = readQuantities(text);
+    const quantities = said.length === 0 && followUp.need !== null ? readQuantities(followUp.need) : said;
     return {
       text,
       sentences,

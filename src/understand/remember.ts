@@ -33,5 +33,6 @@ export function remember(query: Query, picked: string[], before: Conversation): 
       (query.kind === 'limit' || query.kind === 'fit') && !query.wantsAll ? (query.limits[0]?.limit.id ?? null) : null,
     recent: [...before.recent.filter(isOld), ...sides].slice(-MOST_RECENT),
     chain: query.chain.length > 0 ? query.chain : query.isCarried ? before.chain : [],
+    need: query.kind === 'fit' && query.quantities.length === 1 ? (query.quantities[0]?.text ?? null) : null,
   };
 }

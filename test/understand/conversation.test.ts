@@ -34,6 +34,21 @@ test.each([
 });
 
 test.each([
+  [['can sqs hold a 2 MB message?', 'and eventbridge?'], 'no', '2 MB'],
+  [['can sqs hold a 2 MB message?', 'and eventbridge?', 'what about kinesis'], 'depends', '2 MB'],
+  [['can lambda run 20 minutes?', 'what about fargate?'], 'yes', '20 minutes'],
+])('%j holds the same need against the next service: %s', (turns, verdict, need) => {
+  const { answer } = talk(turns);
+  expect(answer.kind === 'fit' && answer.checks.map((check) => [check.verdict, check.quantity.text])).toEqual([
+    [verdict, need],
+  ]);
+});
+
+test('a need is not held against what is asked next of the same service', () => {
+  expect(firstLimit(talk(['can lambda run 20 minutes?', 'and memory?']))).toBe('lambda/memory');
+});
+
+test.each([
   [['sqs message size', 'show all'], 'limit', ['sqs']],
   [['what is eventbridge?', 'what are its limits?'], 'limit', ['eventbridge']],
   [['what is sqs?', 'compare it with kinesis'], 'compare', ['sqs', 'kinesis']],
