@@ -116,6 +116,9 @@ export const changeSpans = ({ from, to, date, source }: Change): Spans => [
   link('source', source),
 ];
 
+/** Values and needs may be words: "strong read-after-write". */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const correctionParts = (claims: StaleClaim[]): Part[] =>
   claims.slice(0, 2).map(({ correction: { claim, truth, since, source } }) => ({
     type: 'correction',

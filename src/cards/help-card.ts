@@ -3,7 +3,7 @@ import { formatShort } from '../catalog/quantity.js';
 import { correctionParts, limitTitle } from './facts.js';
 import { asButton, bold, link, type Part } from './parts.js';
 
-const MOST_EXAMPLES = 3;
+const MOST_GREETING = 3;
 
 export function layoutHelp({ topics, isBrief }: HelpAnswer): Part[] {
   if (isBrief) return layoutGreeting(topics);
@@ -19,10 +19,8 @@ export function layoutHelp({ topics, isBrief }: HelpAnswer): Part[] {
       type: 'bullets',
       items: topics.map(({ title, examples }) => [
         bold(title),
-        `: ${examples
-          .slice(0, MOST_EXAMPLES)
-          .map((example) => `“${example}”`)
-          .join(', ')}`,
+        // the first of each is a button
+        `: “${examples[1] ?? examples[0]}”`,
       ]),
     },
     {
@@ -48,7 +46,7 @@ const layoutGreeting = (topics: HelpAnswer['topics']): Part[] => [
     type: 'buttons',
     buttons: topics
       .flatMap(({ examples }) => examples.slice(0, 1))
-      .slice(0, MOST_EXAMPLES)
+      .slice(0, MOST_GREETING)
       .map(asButton),
   },
 ];

@@ -3,6 +3,7 @@ import type { Limit, Service } from '../catalog/load.js';
 import { formatLimit, formatShort, formatSpread, splitByRegion } from '../catalog/quantity.js';
 import { THEMES } from '../catalog/terms.js';
 import {
+  capitalise,
   changeSpans,
   checkedSpan,
   correctionParts,
@@ -69,7 +70,8 @@ function layoutOne(answer: LimitAnswer): Part[] {
     .filter((other) => !answer.siblings.includes(other) && formatShort(other).length <= LONGEST_ASIDE);
 
   return [
-    { type: 'title', text: title },
+    { type: 'title', text: capitalise(title) },
+    ...correctionParts(answer.staleClaims),
     {
       type: 'paragraph',
       spans: [
@@ -77,7 +79,6 @@ function layoutOne(answer: LimitAnswer): Part[] {
         ...(facts.length > 0 ? [`\n${facts.join(' · ')}`] : []),
       ],
     },
-    ...correctionParts(answer.staleClaims),
     ...(rest.length > 0 ? [{ type: 'bullets' as const, items: rest.map((text) => [text]) }] : []),
     ...(limit.conditions === null ? [] : [{ type: 'paragraph' as const, spans: [limit.conditions] }]),
     ...disputeParts(limit),

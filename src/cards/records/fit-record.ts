@@ -1,6 +1,6 @@
 /** The record of a verdict: the limit it rests on, the ways out, what it depends on. */
 import type { FitAnswer, FitCheck, Way } from '../../answer/types.js';
-import { checkedSpans, limitTitle, linkSource } from '../facts.js';
+import { capitalise, checkedSpans, limitTitle, linkSource } from '../facts.js';
 import { marginOf, nameOf, needOf, reasonOf, regionsOf, titleOf, VERDICTS } from '../fit-words.js';
 import { bold, type Spans } from '../parts.js';
 import {
@@ -105,8 +105,6 @@ function toDriver(check: FitCheck, answer: FitAnswer): Item {
     ],
   };
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Against: 20 minutes, Function timeout: 1.33 times the limit." with the page of the limit. */
 function judge(check: FitCheck): Spans {
