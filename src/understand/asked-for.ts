@@ -98,18 +98,32 @@ const THEME_PHRASES: Record<Exclude<Theme, 'other'>, string[]> = {
   storage: ['storage', 'disk', 'tmp', 'ephemeral'],
 };
 
-const index = <K extends string>(table: Record<K, string[]>): { name: K; text: string }[] =>
-  (Object.keys(table) as K[]).flatMap((name) =>
-    table[name].map((text) => ({ name, text: ` ${stemsOf(text).join(' ')} ` })),
-  );
+/** Phrases by their first stem. */
+type PhraseIndex<K> = { names: K[]; byFirst: Map<string, { name: K; rest: string[] }[]> };
+
+function index<K extends string>(table: Record<K, string[]>): PhraseIndex<K> {
+  const names = Object.keys(table) as K[];
+  const byFirst: PhraseIndex<K>['byFirst'] = new Map();
+  for (const name of names)
+    for (const text of table[name]) {
+      const [first = '', ...rest] = stemsOf(text);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, rest }]);
+    }
+  return { names, byFirst };
+}
 
 const WANTED = index(PHRASES);
 const THEMES = index(THEME_PHRASES);
 
-const hits = <K extends string>(entries: { name: K; text: string }[], tokens: Token[]): K[] => {
-  const text = ` ${tokens.map(({ stem }) => stem).join(' ')} `;
-  return [...new Set(entries.filter((entry) => text.includes(entry.text)).map(({ name }) => name))];
-};
+/** In the order of the table. */
+function hits<K>({ names, byFirst }: PhraseIndex<K>, tokens: Token[]): K[] {
+  const found = new Set<K>();
+  tokens.forEach(({ stem }, at) => {
+    for (const { name, rest } of byFirst.get(stem) ?? [])
+      if (rest.every((one, i) => tokens[at + 1 + i]?.stem === one)) found.add(name);
+  });
+  return names.filter((name) => found.has(name));
+}
 
 /** "how many seconds" asks for a time, not for a count. */
 const COUNTED_UNIT =

@@ -82,11 +82,36 @@ export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
   return {
     find(words) {
       const found = new Set<T>();
-      for (const word of new Set(words))
-        for (const { cue, of } of byStem.get(word) ?? []) if (!found.has(of) && matchesCue(cue, words)) found.add(of);
+      const places = placesOf(words);
+      for (const word of places.keys())
+        for (const { cue, of } of byStem.get(word) ?? [])
+          if (!found.has(of) && matchesAt(cue, words, places)) found.add(of);
       return found;
     },
   };
+}
+
+/** Word → where it stands. */
+function placesOf(words: readonly string[]): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  words.forEach((word, place) => {
+    const known = places.get(word);
+    if (known) known.push(place);
+    else places.set(word, [place]);
+  });
+  return places;
+}
+
+/** As `findCue`, in a text whose places are known. */
+function matchesAt(cue: Cue, words: readonly string[], places: ReadonlyMap<string, number[]>): boolean {
+  const { steps, isAtStart, isAtEnd } = cue;
+  const [first] = steps;
+  // few words are looked through sooner than many alternatives
+  if (first === undefined || first.stems.size > words.length) return matchesCue(cue, words);
+  for (const stem of first.stems)
+    for (const place of places.get(stem) ?? [])
+      if ((!isAtStart || place === 0) && matchFrom(steps, 1, words, place + 1, isAtEnd)) return true;
+  return false;
 }
 
 /** The alternatives of the step whose words stand in the fewest cues: a text that has none of them cannot match. */
