@@ -1,5 +1,6 @@
 /** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
 import type { Catalog } from '../catalog/load.js';
+import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { createContentReader } from './content-words.js';
@@ -95,9 +96,9 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       familiar: measureFamiliar(tokens, mentions),
       isForeign,
       limits,
-      sideBySide: findSeveralLimits(sentences, limits[0], linkPart),
+      sideBySide: lazy(() => findSeveralLimits(sentences, limits[0], linkPart)),
       quantities,
-      parts: linkQuantities(text, quantities, linkWords),
+      parts: lazy(() => linkQuantities(text, quantities, linkWords)),
       isSameLimit,
       ownStrength,
       themes: readThemes(content),

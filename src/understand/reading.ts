@@ -28,11 +28,11 @@ export type Reading = {
   isForeign: boolean;
   /** Best first. */
   limits: LimitMatch[];
-  /** Two or three limits that are asked for at once; else empty. */
-  sideBySide: LimitMatch[];
+  /** Two or three limits that are asked for at once; else empty. Worked out when it is asked for. */
+  sideBySide: () => LimitMatch[];
   quantities: Quantity[];
-  /** For each of several quantities the part of the text that is its own; empty where it is one. */
-  parts: Part[];
+  /** For each of several quantities the part of the text that is its own; empty where it is one. As late. */
+  parts: () => Part[];
   /** The limit of the question before is asked for again. */
   isSameLimit: boolean;
   /** How much of the question its best limit explains by itself, 0 to 1. */

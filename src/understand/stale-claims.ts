@@ -8,7 +8,7 @@ import { type Token, tokenize } from './tokens.js';
  * The stale claims about the given services in the words of a question.
  * @param parts its words, cut between requirements
  */
-export type StaleClaimFinder = (services: string[], tokens: Token[], parts: Token[][]) => StaleClaim[];
+export type StaleClaimFinder = (services: string[], tokens: Token[], parts: () => Token[][]) => StaleClaim[];
 
 /** A claim is in the question where all words of one of its cues are; those of a number in one part of it. */
 export function createStaleClaimFinder(catalog: Catalog): StaleClaimFinder {
@@ -25,11 +25,14 @@ export function createStaleClaimFinder(catalog: Catalog): StaleClaimFinder {
   );
   return (services, tokens, parts) => {
     const whole = collect(tokens);
-    const pieces = parts.length > 0 ? parts.map(collect) : [whole];
+    const pieces = lazy(() => {
+      const own = parts().map(collect);
+      return own.length > 0 ? own : [whole];
+    });
     const isIn = (cue: Token[], words: ReadonlySet<string>) =>
       cue.every(({ word, stem }) => words.has(word) || words.has(stem));
     const isClaimed = (cue: Token[]) =>
-      cue.some(({ word }) => /^\d/.test(word)) ? pieces.some((words) => isIn(cue, words)) : isIn(cue, whole);
+      isIn(cue, whole) && (cue.every(({ word }) => !/^\d/.test(word)) || pieces().some((words) => isIn(cue, words)));
     return services
       .flatMap((id) => claims.get(id)?.() ?? [])
       .flatMap(({ claim, cues }) => (cues.some(isClaimed) ? [claim] : []));

@@ -121,10 +121,8 @@ export function createUnderstand(
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
     const learnt = decideKind(reading, kinds);
-    const staleClaims = findStaleClaims(
-      services,
-      tokens,
-      reading.parts.map(({ from, to }) => tokens.slice(from, to)),
+    const staleClaims = findStaleClaims(services, tokens, () =>
+      reading.parts().map(({ from, to }) => tokens.slice(from, to)),
     );
     const chain =
       readChain(reading.sentences, tokens, mentions, reader.findNames) ??
@@ -142,7 +140,7 @@ export function createUnderstand(
     const content = tokens.filter((_, i) => !isNamed(mentions, i));
     const isOfOne = services.length > 0 && !reading.isSameLimit;
     const wantsAll = decided.kind === 'limit' && isOfOne && asksForAll(content, limits[0]?.strength ?? 0);
-    const isOneLimit = decided.kind === 'limit' && !wantsAll && reading.sideBySide.length === 0;
+    const isOneLimit = decided.kind === 'limit' && !wantsAll && reading.sideBySide().length === 0;
     const confidence = decided.confidence * (isOneLimit ? trustLimit(limits) : 1);
     // a limit of a service that nobody named is no answer unless it fits
     const kind = isOneLimit && services.length === 0 && confidence < GUESS ? 'unknown' : decided.kind;
@@ -158,13 +156,13 @@ export function createUnderstand(
       variants: decided.kind === 'path' ? joinVariants(followUp.variants, chain?.variants ?? []) : followUp.variants,
       limits,
       quantities,
-      parts: reading.parts,
+      parts: ABOUT_NUMBERS.has(kind) ? reading.parts() : [],
       asksWhich: form?.asksWhich === true,
       chain: decided.kind === 'path' ? (chain?.nodes ?? []) : [],
       errors: decided.kind === 'lookup' ? errors : [],
       since: decided.kind === 'history' ? readSince(reading.text, asOf) : null,
       until: decided.kind === 'history' ? readUntil(reading.text) : null,
-      sideBySide: reading.sideBySide,
+      sideBySide: ABOUT_NUMBERS.has(kind) ? reading.sideBySide() : [],
       themes: reading.themes,
       edge: reading.edge,
       wantsAll,
@@ -180,6 +178,9 @@ export function createUnderstand(
     };
   }
 }
+
+/** Other kinds do not look at single limits or quantities. */
+const ABOUT_NUMBERS: ReadonlySet<IntentKind> = new Set(['limit', 'fit', 'path', 'lookup', 'history']);
 
 const joinVariants = (some: VariantMention[], more: VariantMention[]): VariantMention[] => [
   ...some,
