@@ -27,6 +27,7 @@ const UNIFIED: [RegExp, string][] = [
     'default',
   ],
   [/\b(?:gives?|gave|giving) up\b/g, 'retry'],
+  [/(?<!\w)# of |(?<=[a-z.] )# (?=[a-z]{3})|\b(?:no|nr|num)\.? of /g, 'number of '],
   [/\ba thousand\b/g, '1000'],
   [/\ba million\b/g, '1000000'],
   [/(?<!\d)(?<!\d\s)\bmin\b(?=\s+[a-z])/g, 'minimum'],

@@ -13,6 +13,11 @@ test.each([
     ['kept', 'how', 'long', 'if', 'we', 'default', 'or', 'default', 'period'],
   ],
   ['the delay at most when unspecified', ['the', 'delay', 'maximum', 'when', 'default']],
+  [
+    'max # of tags, the # rules, no. of C# handlers',
+    ['max', 'number', 'of', 'tags', 'the', 'number', 'of', 'rules', 'number', 'of', 'csharp', 'handlers'],
+  ],
+  ['sequence numbers, #general', ['sequence', 'numbers', 'general']],
   ['if we leave it alone', ['if', 'we', 'default']],
   ['', []],
 ])('%j', (text, expected) => {
