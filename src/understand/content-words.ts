@@ -38,12 +38,15 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
   /** "put_records" and "put records" are PutRecords too; "batchget" is batch and get. */
   function withCompounds(own: Token[]): Token[] {
     const found = own.flatMap(({ word }, i) => {
+      // "maximum message size" asks for the most; it does not name MaximumMessageSize
+      if (word === 'maximum' || word === 'minimum') return [];
       const pair = word + (own[i + 1]?.word ?? '');
       const triple = pair + (own[i + 2]?.word ?? '');
       return [triple, pair].filter((joined) => joined.length >= SHORTEST_COMPOUND && terms.has(joined)).slice(0, 1);
     });
     const parts = own.flatMap(({ word }) => {
-      if (sure.has(word)) return [];
+      // the name of a mode ("batchget") is made of words that its limits have
+      if (terms.has(word)) return [];
       // people write it often, and it may still be the name of a call: "transactwrite", not "something"
       return cutCompound(word, all.has(word) ? terms : sure) ?? [];
     });

@@ -29,6 +29,8 @@ const CLEAR = 0.75;
 const UNCLEAR = 0.5;
 /** A limit that is named so well is what a question without a service, or beside an error, is about. */
 const POINTED_AT = 0.4;
+/** So is a call of the one service that is named. */
+const CALL_NAMED = 0.55;
 /** An error or a number in a longer text is mostly one of several things told. */
 const SHORT = 16;
 
@@ -108,7 +110,8 @@ const WHAT_HAPPENED = /\bwhat(?: has|'s|s)? happened (?:to|with)\b|\bis [\w ]+ d
 /** The words that ask what changed explain no limit. */
 const BESIDE_CHANGE = 0.3;
 /** Can it be changed asks for what is possible, not for what was. */
-const MAY_CHANGE = /\b(?:can|could|may) (?:it|this|that|the|i|we|be)\b/i;
+const MAY_CHANGE =
+  /\b(?:can|could|may) (?:it|this|that|the|i|we|be)\b|\b(?:get|have|need|request) (?:it|this|that|these|them|the limit|an?) (?:\w+ )?(?:increased?|raised?|lifted)\b/i;
 
 function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed }: Question): Form | null {
   const isAdvice = (kind === 'recommend' || kind === 'compare') && share >= CLEAR;
@@ -129,6 +132,9 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
 /** Words need a limit or an amount beside them. */
 function readTold({ chain, reading, quantities, has, kind, share, text, isShort }: Question): Form | null {
   if (chain === null || MONEY.test(text) || HELP_WANTED.test(text)) return null;
+  // a service and a call of it: "eventbridge put_events max entries"
+  const isOneNode = !chain.isDrawn && new Set(chain.nodes).size === 1;
+  if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED) && quantities.length === 0) return null;
   if ((kind === 'recommend' || kind === 'compare') && share >= CLEAR && !has('path', 0)) return null;
   const isAmount = quantities.length > 0;
   const asksLimit = has('path', 0);

@@ -35,7 +35,7 @@ const GROUPS = [
   'index indexes indices gsi lsi secondary',
   'table tables',
   'partition partitions shard',
-  'disk storage ephemeral tmp scratch',
+  'disk storage ephemeral tmp scratch volume drive',
   'replica replicas reader',
   'header headers',
   'variable variables env environment',
