@@ -2,6 +2,7 @@ import type { Limit, Service } from '../catalog/load.js';
 import { isSameFamily, type LimitMatch } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
+import { namedTogether } from './named-together.js';
 import type { LimitAnswer } from './types.js';
 
 type Found = Pick<LimitAnswer, 'kind' | 'services' | 'scope' | 'limits' | 'siblings' | 'theme' | 'isWhole' | 'edge'>;
@@ -10,6 +11,8 @@ type Found = Pick<LimitAnswer, 'kind' | 'services' | 'scope' | 'limits' | 'sibli
 const ALMOST_AS_GOOD = 0.93;
 /** Where no service is named, another service's limit may be meant that fits this well. */
 const GOOD_ENOUGH_ELSEWHERE = 0.75;
+/** The same of services that are named in one breath: each has its own words for it. */
+const AS_WELL_NAMED = 0.5;
 const MOST_AT_ONCE = 5;
 /** Shown below the answer to a single limit, where they fit at least so well. */
 const RUNNERS_UP = 3;
@@ -22,11 +25,23 @@ export function answerLimit(query: Query, services: Service[], knowledge: Knowle
   const [best] = matches;
   if (query.sideBySide.length > 0) return severalLimits(query.sideBySide, services, knowledge);
   if (query.wantsAll || best === undefined) return listLimits(query, services);
-  const close = query.isImplied ? bestOfEachService(matches) : matches.filter(isAsGoodAs(best, ALMOST_AS_GOOD));
+  const close = query.isImplied
+    ? bestOfEachService(matches)
+    : withNamedTogether(
+        matches.filter(isAsGoodAs(best, ALMOST_AS_GOOD)),
+        matches.filter(({ strength }) => strength >= AS_WELL_NAMED * best.strength),
+        namedTogether(query),
+      );
   const isOneKey = close.every(({ limit }) => limit.key === best.limit.key && limit.service === best.limit.service);
   return isOneKey
     ? oneLimit(best, matches, query, services, knowledge)
     : severalLimits(close, query.isImplied ? [] : services, knowledge);
+}
+
+/** "SNS/SQS message size": the best of each, in their order, where both have such a limit. */
+function withNamedTogether(close: LimitMatch[], named: LimitMatch[], services: string[]): LimitMatch[] {
+  const bests = services.flatMap((id) => named.find(({ limit, isOfSort }) => isOfSort && limit.service === id) ?? []);
+  return bests.length < 2 ? close : [...bests, ...close.filter((match) => !bests.includes(match))];
 }
 
 const isAsGoodAs =
