@@ -10,6 +10,7 @@ import { byDemand } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
 import { reachOf } from './reach.js';
 import { namesPart } from './spread.js';
+import { isPreset, upperEndOf } from './upper-end.js';
 
 /** A limit that explains so much of the question is what its quantity is about. */
 const POINTED_AT = 0.15;
@@ -22,15 +23,25 @@ const MEMORY_FROM = 64 * 1024 ** 2;
 
 /** null where none is known. */
 export function limitFor(quantity: Quantity, query: Query, service: Service): Limit | null {
+  const limit = nearestTo(quantity, query, service);
+  return limit === null ? null : upperEndOf(limit, query, service);
+}
+
+function nearestTo(quantity: Quantity, query: Query, service: Service): Limit | null {
   const isSort = (limit: Limit): boolean => isComparable(quantity, limit) && !isOfPart(quantity, limit, query, service);
   const nearest = (one: Quantity) => query.parts[query.quantities.indexOf(one)]?.limits ?? [];
   const own = pointedAt(nearest(quantity), quantity, query, service, isSort);
   if (own !== null) return own;
 
   const others = query.quantities.filter((other) => other !== quantity);
-  const taken = new Set(
-    others.map((other) => pointedAt(nearest(other), other, query, service, (limit) => isComparable(other, limit))?.key),
-  );
+  const ofOthers = others.flatMap((other) => {
+    const limit = pointedAt(nearest(other), other, query, service, (one) => isComparable(other, one));
+    return limit === null ? [] : [{ other, limit }];
+  });
+  // "the disk is 20 GB, we need 90 GB": what there is by default, and what is wanted in its place
+  const preset = ofOthers.find(({ other, limit }) => isPreset(other, limit) && isSort(limit));
+  if (preset !== undefined) return preset.limit;
+  const taken = new Set(ofOthers.map(({ limit }) => limit.key));
   const isFree = (limit: Limit): boolean => isSort(limit) && !taken.has(limit.key);
   const pointed = pointedAt(query.limits, quantity, query, service, isFree);
   if (pointed !== null) return pointed;

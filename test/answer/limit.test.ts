@@ -35,6 +35,9 @@ test.each([
     'kinesis/efo-consumers/data-streams',
     'a word of one service, a variant of another',
   ],
+  ['sqs maximum message size', 'sqs/message-size', 'what is asked, not an attribute that is called so'],
+  ['dynamodb batchget: payload, maximum number', 'dynamodb/batch-get-items/batchgetitem', 'a count beside a size'],
+  ['eventbridge put_events, max entries', 'eventbridge/putevents-entries/event-bus-default-and-classic', 'no path'],
   ['batchget in dynamodb, max items', 'dynamodb/batch-get-items/batchgetitem', 'two words in one'],
   [
     'default retention of cloudwatch custom metrics',
@@ -133,4 +136,21 @@ test.each([
 test('one limit whose name has an "and" stays one', () => {
   const { answer } = ask('which cpu and memory combinations does fargate on ecs have');
   expect(answer.kind === 'limit' && answer.scope).toBe('one');
+});
+
+test('services named in one breath each give their own limit, in their order', () => {
+  const [first, second] = limitsOf('Kinesis/SQS max retention');
+  expect([first, second]).toEqual(['kinesis/retention-max/data-streams', 'sqs/retention-max']);
+});
+
+test.each([
+  [
+    'ECS Fargate: the disk is 20 GB and we need 120 GB',
+    'ecs-fargate/ephemeral-storage-max',
+    'what is there by default',
+  ],
+  ['the volume of an ECS Fargate task is 20 GB. Could we have 300 GB?', 'ecs-fargate/ephemeral-storage-max', 'volume'],
+])('%j is held against what can be set', (text, id) => {
+  const { answer } = ask(text);
+  expect(answer.kind === 'fit' && answer.checks.map(({ limit }) => limit.id)).toContain(id);
 });
