@@ -89,7 +89,21 @@ function wordFeatures({ sentences, tokens, mentions }: Reading): Map<string, num
 
 const stepOf = (value: number, steps: number[]): number => steps.filter((step) => value >= step).length;
 
-function evidenceFeatures({ tokens, names, followUp, limits, themes, needs, isForeign, familiar }: Reading): string[] {
+/** How near to "vs" or "or" a name must stand to be a side of it. */
+const SIDE = 2;
+const JOINS: ReadonlySet<string> = new Set(['vs', 'versus', 'or']);
+
+/** "Bucket policy vs user policy for S3" weighs no service: how many sides of each such word are names of the catalog. */
+const namedSides = ({ tokens, mentions }: Reading): string[] =>
+  tokens.flatMap(({ word }, at) => {
+    if (!JOINS.has(word)) return [];
+    const isLeft = mentions.some(({ to }) => to <= at && at - to < SIDE);
+    const isRight = mentions.some(({ from }) => from > at && from - at <= SIDE);
+    return [`${word === 'or' ? 'or' : 'versus'} ${Number(isLeft) + Number(isRight)}`];
+  });
+
+function evidenceFeatures(reading: Reading): string[] {
+  const { tokens, names, followUp, limits, themes, needs, isForeign, familiar } = reading;
   const services = Math.min(3, followUp.services.length);
   const others = Math.min(2, names.neighbours.length);
   const limit = stepOf(limits[0]?.strength ?? 0, [0.15, 0.3, 0.45, 0.6, 0.8, 0.95]);
@@ -115,5 +129,6 @@ function evidenceFeatures({ tokens, names, followUp, limits, themes, needs, isFo
     `length ${length} ${named}`,
     `known ${known} ${named}`,
     ...(isForeign ? ['foreign', `foreign ${named}`] : []),
+    ...namedSides(reading),
   ];
 }
