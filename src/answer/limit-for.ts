@@ -28,7 +28,8 @@ export function limitFor(quantity: Quantity, query: Query, service: Service): Li
 }
 
 function nearestTo(quantity: Quantity, query: Query, service: Service): Limit | null {
-  const isSort = (limit: Limit): boolean => isComparable(quantity, limit) && !isOfPart(quantity, limit, query, service);
+  const isSort = (limit: Limit): boolean =>
+    isComparable(quantity, limit) && !isOtherMedium(limit, query) && !isOfPart(quantity, limit, query, service);
   const nearest = (one: Quantity) => query.parts[query.quantities.indexOf(one)]?.limits ?? [];
   const own = pointedAt(nearest(quantity), quantity, query, service, isSort);
   if (own !== null) return own;
@@ -116,6 +117,15 @@ function measuresOf({ dimension, base, of }: Quantity, { text }: Query, { type }
   if (dimension === 'time') return KEEPS.test(text) ? ['retention', ...usual] : usual;
   const hasMemory = type === 'Compute' || type === 'Containers';
   return dimension === 'size' && base >= MEMORY_FROM && hasMemory ? ['memory', ...usual] : usual;
+}
+
+const DISK = /\b(?:disks?|volumes?|drives?|storage|scratch|tmp)\b/i;
+const MEMORY = /\b(?:memory|ram|mem)\b/i;
+
+/** A disk is no memory, though both have a size; where both are named, the words beside each tell. */
+function isOtherMedium({ theme }: Limit, { text }: Query): boolean {
+  const [isDisk, isMemory] = [DISK.test(text), MEMORY.test(text)];
+  return isDisk !== isMemory && theme === (isDisk ? 'memory' : 'storage');
 }
 
 /** A limit of one connection or consumer says nothing about the whole, unless it is named. */

@@ -149,6 +149,8 @@ test.each([
     'ecs-fargate/ephemeral-storage-max',
     'what is there by default',
   ],
+  ['could an EKS Fargate pod have a 120 GB volume?', 'eks-fargate/ephemeral-storage-max', 'a disk, no memory'],
+  ['could an EKS Fargate pod have 120 GB of RAM?', 'eks-fargate/pod-memory', 'memory, no disk'],
   ['the volume of an ECS Fargate task is 20 GB. Could we have 300 GB?', 'ecs-fargate/ephemeral-storage-max', 'volume'],
 ])('%j is held against what can be set', (text, id) => {
   const { answer } = ask(text);
