@@ -52,7 +52,7 @@ const OWN_TERMS = new Set(stemsOf('service'));
 const FEW_TERMS = 3;
 
 /** Of very many limits that share words, those that share the most are looked at closely. */
-const MOST_CANDIDATES = 250;
+const MOST_CANDIDATES = 120;
 
 /** What the question's words weigh in each limit that has one of them, or a synonym, or a value of the question. */
 export function findCandidates(
