@@ -1,6 +1,9 @@
 /** How sure an answer is: that it is of the right kind, and that within its kind it is the right one. */
 import type { LimitMatch } from './link-limits.js';
 
+/** Nothing is certain. */
+export const SUREST = 0.99;
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 // fitted to the own questions by logistic regression; `npm run eval` prints how well they hold

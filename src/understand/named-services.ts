@@ -2,7 +2,7 @@
 import type { Catalog, Service } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { cleanText } from './clean-text.js';
-import { createNameFinder } from './names.js';
+import { createNameFinder, findInParts } from './names.js';
 import { createDropOtherMeanings } from './other-meanings.js';
 import { tokenize } from './tokens.js';
 
@@ -19,14 +19,7 @@ export function createFindNamed(catalog: Catalog): FindNamed {
     const parts = cleanText(text)
       .split(/[\n,;.!?]+(?:\s|$)/)
       .map(tokenize);
-    let before = 0;
-    const mentions = parts.flatMap((tokens) => {
-      const offset = before;
-      before += tokens.length;
-      return find()(tokens)
-        .filter(({ fuzzy }) => !fuzzy)
-        .map((mention) => ({ ...mention, from: mention.from + offset, to: mention.to + offset }));
-    });
+    const mentions = findInParts(parts, find()).filter(({ fuzzy }) => !fuzzy);
     const ids = dropOtherMeanings()(mentions, parts.flat()).flatMap(({ named }) =>
       named.flatMap((one) => (one.kind === 'service' || one.kind === 'variant' ? [one.id] : [])),
     );

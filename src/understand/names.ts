@@ -29,6 +29,16 @@ const singularKeyOf = (tokens: Token[]): string =>
 /** Shorter names are not looked for among misspelt words. */
 const ENOUGH_LETTERS = 5;
 
+/** Names in parts of a text, whose ends end a name. The positions are those in all parts together. */
+export function findInParts(parts: Token[][], find: NameFinder): Mention[] {
+  let before = 0;
+  return parts.flatMap((tokens) => {
+    const offset = before;
+    before += tokens.length;
+    return find(tokens).map((mention) => ({ ...mention, from: mention.from + offset, to: mention.to + offset }));
+  });
+}
+
 /** @param vocabulary words that are right as they stand, so that they are not taken for a misspelt name */
 export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<string>): NameFinder {
   const byKey = new Map<string, Named[]>();

@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/load.js';
 import { toBase } from '../catalog/quantity.js';
 import { askOf, type Choice, formatAmount, RUNS, SIZES, sentencesOf } from './choice.js';
+import { SUREST } from './confidence.js';
 import { NEW_CONVERSATION } from './conversation.js';
 import type { Demand } from './demands.js';
 import type { MetNeed } from './needs.js';
@@ -15,7 +16,6 @@ export type ChoiceReader = (choice: Choice) => Query;
 
 /** What is chosen is what is asked for. */
 const CHOSEN = 1.25;
-const SUREST = 0.99;
 
 /** @param blank the query of a text in which there is nothing */
 export function createChoiceReader(
@@ -28,8 +28,9 @@ export function createChoiceReader(
     // what is chosen is asked for, though it is no question
     const sentences = splitSentences(sentencesOf(choice).join('\n')).map((one) => ({ ...one, asks: true }));
     const reading = reader.read(sentences, NEW_CONVERSATION);
+    const empty = blank();
     return {
-      ...blank(),
+      ...empty,
       text: askOf(choice),
       kind: 'recommend',
       limits: reading.limits,
@@ -39,7 +40,7 @@ export function createChoiceReader(
       likely: findLikely(reading),
       isCourtesy: false,
       confidence: SUREST,
-      trace: { ...blank().trace, reading },
+      trace: { ...empty.trace, reading },
     };
   };
 }

@@ -16,7 +16,7 @@ import { type DemandFor, linkNames } from './link-names.js';
 import { createPartLinker } from './link-part.js';
 import { linkQuantities } from './link-quantities.js';
 import { nameListedHints } from './listed-hints.js';
-import { createNameFinder, type Mention } from './names.js';
+import { createNameFinder, findInParts, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
 import { readQuantities } from './quantities.js';
@@ -55,17 +55,8 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
 
   /** The end of a sentence ends a name. */
   function findMeant(sentences: Sentence[]): Mention[] {
-    let before = 0;
-    const mentions = sentences.flatMap(({ tokens }) => {
-      const offset = before;
-      before += tokens.length;
-      return findNames(tokens).map((mention) => ({ ...mention, from: mention.from + offset, to: mention.to + offset }));
-    });
-    const meant = dropOtherMeanings(
-      mentions,
-      sentences.flatMap(({ tokens }) => tokens),
-    );
-    return nameListedHints(sentences, meant);
+    const parts = sentences.map(({ tokens }) => tokens);
+    return nameListedHints(sentences, dropOtherMeanings(findInParts(parts, findNames), parts.flat()));
   }
 
   function read(sentences: Sentence[], conversation: Conversation): Reading {

@@ -5,8 +5,9 @@ import type { Prepared } from '../prepared.js';
 import { asksForAll } from './asks-for-all.js';
 import type { Choice } from './choice.js';
 import { cleanText } from './clean-text.js';
-import { trustLimit } from './confidence.js';
+import { SUREST, trustLimit } from './confidence.js';
 import { type Conversation, NEW_CONVERSATION } from './conversation.js';
+import { decideKind, isCarried, lean } from './decide-kind.js';
 import { readDemands } from './demands.js';
 import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
@@ -16,7 +17,7 @@ import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
 import { createChoiceReader } from './read-choice.js';
 import { createFormReader } from './read-form.js';
-import { createIntentReader, type IntentScore } from './read-intent.js';
+import { createIntentReader } from './read-intent.js';
 import { createQuestionReader, isNamed } from './read-question.js';
 import { readReplaced } from './read-replaced.js';
 import { createServiceReader } from './read-service.js';
@@ -31,21 +32,8 @@ import { trainModels } from './train-models.js';
 /** @param choice what was chosen in place of a text; then the text is not read */
 export type Understand = (text: string, conversation: Conversation, choice?: Choice) => Query;
 
-/** How sure we must be; below it the answer is `unknown` with the nearest questions. */
-const SURE_ENOUGH = 0.3;
-
 /** Questions of these kinds about a name that two services share are about both. */
 const MEANS_ALL: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing']);
-
-/** A limit's name that explains so much of a question is all it says. */
-const NAMED_LIMIT = 0.9;
-const KEYWORDS = 0.85;
-const KEYWORDS_MAY_MEAN_A_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'unknown']);
-const ASKING_WORDS = new Set(
-  'what whats how why when which who where is are was can could do does did will would should explain describe define tell vs versus or compare error fails failed not cannot support supports'.split(
-    ' ',
-  ),
-);
 
 /** Of a message with more, only the first are read. */
 const MOST_QUESTIONS = 6;
@@ -53,17 +41,8 @@ const MOST_QUESTIONS = 6;
 /** A limit of no named service that is less sure is a guess. */
 const GUESS = 0.2;
 
-/** "Any cheaper replacement for Kinesis?" has the words of these, and asks what to use. */
-const MAY_WANT_ANOTHER: ReadonlySet<IntentKind> = new Set(['compare', 'describe', 'pricing']);
-
-/** Kinds of which we know nothing where only others' services are named. */
-const OF_OURS: ReadonlySet<IntentKind> = new Set(['limit', 'describe', 'pricing', 'compare']);
-
-/** A kind taken over from the question before is likely, not sure. */
-const CARRIED_CONFIDENCE = 0.92;
-
-/** Nothing is certain. */
-const SUREST = 0.99;
+/** Other kinds do not look at single limits or quantities. */
+const ABOUT_NUMBERS: ReadonlySet<IntentKind> = new Set(['limit', 'fit', 'path', 'lookup', 'history']);
 
 /** Nothing, "?", "help", "please help": how to ask is what is wanted, not a greeting. */
 const CALLS_FOR_HELP = /^(?:(?:please|pls) )?(?:help(?: me)?)?(?: (?:please|pls))?[\s?!.]*$/i;
@@ -120,7 +99,8 @@ export function createUnderstand(
     const { tokens, mentions, names, followUp, limits, quantities } = reading;
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
-    const learnt = decideKind(reading, kinds);
+    const replaced = lazy(() => readReplaced(tokens, mentions));
+    const learnt = decideKind(reading, kinds, () => replaced().length > 0);
     const staleClaims = findStaleClaims(services, tokens, () =>
       reading.parts().map(({ from, to }) => tokens.slice(from, to)),
     );
@@ -144,7 +124,6 @@ export function createUnderstand(
     const confidence = decided.confidence * (isOneLimit ? trustLimit(limits) : 1);
     // a limit of a service that nobody named is no answer unless it fits
     const kind = isOneLimit && services.length === 0 && confidence < GUESS ? 'unknown' : decided.kind;
-    const replaced = kind === 'recommend' ? readReplaced(tokens, mentions) : [];
     return {
       text: reading.text,
       kind,
@@ -168,7 +147,7 @@ export function createUnderstand(
       wantsAll,
       needs: reading.needs,
       demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
-      replaced,
+      replaced: kind === 'recommend' ? replaced() : [],
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       rest: [],
       isCourtesy: false,
@@ -178,9 +157,6 @@ export function createUnderstand(
     };
   }
 }
-
-/** Other kinds do not look at single limits or quantities. */
-const ABOUT_NUMBERS: ReadonlySet<IntentKind> = new Set(['limit', 'fit', 'path', 'lookup', 'history']);
 
 const joinVariants = (some: VariantMention[], more: VariantMention[]): VariantMention[] => [
   ...some,
@@ -193,56 +169,8 @@ const servicesByName = ({ mentions, names }: Reading): string[] =>
     mentions.some(({ named }) => named.some((one) => one.kind === 'service' && one.id === id)),
   );
 
-const isCarried = ({ followUp, names }: Reading): boolean =>
-  followUp.services.length > 0 && names.services.length === 0;
-
-/** So likely, pricing is meant where nothing weighs one service against another. */
-const LIKELY_PRICE = 0.2;
-const WEIGHS = /\b(?:vs|versus|or|differen\w+|compar\w+|better|instead|rather|which|choose)\b/i;
-
-/** What the question before leaves no doubt about; else the likeliest kind, unless it would be a guess, or about others' services. */
-function decideKind(reading: Reading, kinds: IntentScore[]): { kind: IntentKind; confidence: number } {
-  const { tokens, followUp, names, isForeign } = reading;
-  const [best] = kinds;
-  if (tokens.length === 0) return { kind: 'help', confidence: 1 };
-  if (followUp.kind !== null) return { kind: followUp.kind, confidence: CARRIED_CONFIDENCE };
-  if (best === undefined || best.share < SURE_ENOUGH) return { kind: 'unknown', confidence: best?.share ?? 0 };
-  if (KEYWORDS_MAY_MEAN_A_LIMIT.has(best.kind) && isKeywordsOfLimit(reading))
-    return { kind: 'limit', confidence: KEYWORDS };
-  const price = kinds.find(({ kind }) => kind === 'pricing');
-  // two services named, and what is asked about them is money
-  if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !WEIGHS.test(reading.text))
-    return { kind: 'pricing', confidence: best.share + price.share };
-  // one service, and what is wanted is another
-  const isOneNamed = names.services.length === 1 && names.neighbours.length === 0;
-  if (isOneNamed && MAY_WANT_ANOTHER.has(best.kind) && readReplaced(tokens, reading.mentions).length > 0)
-    return { kind: 'recommend', confidence: best.share };
-  // "list the quotas of kinesis": with a service named, what is listed are its limits
-  if (best.kind === 'list' && names.services.length > 0) return { kind: 'limit', confidence: best.share };
-  const isOfOthers = names.services.length === 0 && !isCarried(reading) && (names.neighbours.length > 0 || isForeign);
-  return { kind: isOfOthers && OF_OURS.has(best.kind) ? 'unknown' : best.kind, confidence: best.share };
-}
-
-/** "lambda environment variables": a service and a limit's name, and no word that asks for anything else. */
-const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean =>
-  names.services.length === 1 &&
-  best !== undefined &&
-  best.words > 0 &&
-  best.strength >= NAMED_LIMIT &&
-  !tokens.some(({ word }) => ASKING_WORDS.has(word));
-
 const alsoMeant = (kind: IntentKind, { alsoMeant: services }: LinkedNames): string[] =>
   MEANS_ALL.has(kind) ? services : [];
-
-/** How much more likely a fragment is of the kind of the question before it. */
-const LEANING = 5;
-
-function lean(kinds: IntentScore[], towards: IntentKind | null): IntentScore[] {
-  if (towards === null) return kinds;
-  const weights = kinds.map(({ kind, share }) => (kind === towards ? LEANING * share : share));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return kinds.map(({ kind }, i) => ({ kind, share: (weights[i] ?? 0) / total })).sort((a, b) => b.share - a.share);
-}
 
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
 function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]): string[] {
