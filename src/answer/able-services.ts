@@ -4,7 +4,7 @@ import { MEASURES, type Measure } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
-import { isSameSort, judge, needFor, reachFor, reachOf, type Verdict } from './reach.js';
+import { isSameSort, judge, needFor, reachFor, reachOf, type Verdict, WORST_FIRST } from './reach.js';
 import type { FitAnswer } from './types.js';
 
 /** What a quantity measures where no word says it, likeliest first. */
@@ -15,7 +15,6 @@ export const USUAL_MEASURES: Record<Quantity['dimension'], Measure[]> = {
   count: [],
   cpu: ['cpu'],
 };
-export const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
 /** @param text the question */
 export const verdictOf = (quantity: Quantity, limit: Limit, text: string): Verdict => {

@@ -180,6 +180,7 @@ export const isSameSort = ({ dimension, of }: Quantity, reach: Reach | null, uni
   (dimension !== 'rate' || (of === 'bytes') === /^[kmgt]i?b(?:it)?\//i.test(unit ?? ''));
 
 export type Verdict = 'yes' | 'no' | 'depends';
+export const WORST_FIRST: Verdict[] = ['no', 'depends', 'yes'];
 
 /** Amounts this close are the same: 0.1 + 0.2. */
 const ROUNDING = 1 + 1e-9;
