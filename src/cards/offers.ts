@@ -9,10 +9,10 @@ import { hasRecord } from './decision-record.js';
 export type Offer = 'full' | 'share' | 'compare' | 'record' | 'wrong' | 'rate';
 
 /**
- * Who sees the answer: the asker alone, a channel or thread, the asker in their conversation with the bot, or the asker
+ * Who sees the answer: the asker alone, the same once they have shared it (`sharer`), a channel or thread, the asker in their conversation with the bot, or the asker
  * in a modal, where there is nothing to share and no room to write.
  */
-export type Audience = 'asker' | 'channel' | 'agent' | 'view';
+export type Audience = 'asker' | 'sharer' | 'channel' | 'agent' | 'view';
 
 const COMPARABLE: ReadonlySet<Answer['kind']> = new Set([
   'limit',
@@ -29,10 +29,11 @@ export function chooseOffers(answer: Answer, audience: Audience, isCut = false):
   if (audience === 'view') return isCut ? ['full'] : [];
   const { kind, services } = answer;
   const isAnswer = kind !== 'help' && kind !== 'unknown';
+  const isAlone = audience === 'asker' || audience === 'sharer';
   const offers: [Offer, boolean][] = [
     ['full', isCut],
     ['share', audience === 'asker' && kind !== 'help'],
-    ['compare', audience === 'asker' && COMPARABLE.has(kind) && services.length > 0],
+    ['compare', isAlone && COMPARABLE.has(kind) && services.length > 0],
     ['record', hasRecord(answer)],
     ['wrong', NUMBERS.has(kind)],
     ['rate', audience === 'agent' && isAnswer],

@@ -6,6 +6,7 @@ import type { App } from '@slack/bolt';
 import { answerQuestion, type Deps } from './answer-question.js';
 import { openChoose } from './modals/choose.js';
 import { type Opening, openCompare } from './modals/compare.js';
+import { nameTrigger } from './name-message.js';
 import { commandSchema } from './payloads.js';
 import { readText } from './read-text.js';
 import { expandSubCommand, namesWindow, type Window } from './sub-commands.js';
@@ -37,7 +38,7 @@ export function registerCommands(app: App, deps: Deps): void {
         channel: channel_id,
         audience: isPublic ? 'channel' : 'asker',
         detail,
-        keys: trigger_id === undefined ? [] : [`trigger:${trigger_id}`],
+        keys: nameTrigger(trigger_id),
         thread: null,
         ways: [
           { by: 'response_url', url: response_url, isPublic },

@@ -29,7 +29,7 @@ export function dressCard(
 }
 
 /** The reply's own card, unless it is to be brief and can be. */
-export function cutToDetail({ card, parts }: Reply, detail: Detail): Card {
+function cutToDetail({ card, parts }: Reply, detail: Detail): Card {
   if (detail === 'full') return card;
   const brief = shortenParts(parts);
   return brief === parts ? card : renderCard(brief);

@@ -1,5 +1,6 @@
 /** A click, out of Slack's payload. */
 import type { FilledView } from './modals/filled-view.js';
+import { nameTrigger } from './name-message.js';
 import { actionSchema, clickSchema } from './payloads.js';
 import type { Thread } from './threads.js';
 import type { Way } from './way.js';
@@ -53,7 +54,7 @@ export function readClick(body: unknown, action: unknown, team: string): Click {
     channel,
     messageTs: container.message_ts,
     responseUrl: response_url,
-    keys: trigger_id === undefined ? [] : [`trigger:${trigger_id}`],
+    keys: nameTrigger(trigger_id),
     thread: channel === undefined || root === undefined ? null : { team, channel, ts: root },
     ways: isOpen ? [{ by: 'message', channel, threadTs: root }, ...closed] : closed,
     privateWays: closed,

@@ -1,10 +1,9 @@
 /** "Share in channel": the answer that only the asker saw, for everybody, under the asker's name, once. */
 import { addAsker, addNote } from '../../cards/attribution.js';
 import { NOTICES } from '../../cards/notices.js';
-import { addOffers, chooseOffers } from '../../cards/offers.js';
 import type { Deps } from '../answer-question.js';
-import { decodeState, encodeState } from '../card-state.js';
-import { cutToDetail } from '../dress-card.js';
+import { decodeState } from '../card-state.js';
+import { dressCard } from '../dress-card.js';
 import { userIdSchema } from '../payloads.js';
 import type { Click } from '../read-click.js';
 import type { Way } from '../way.js';
@@ -19,11 +18,8 @@ export async function share(click: Click, deps: Deps): Promise<void> {
   if (!deps.seen.claim(keys)) return;
 
   const reply = deps.assistant(state);
-  const { answer } = reply;
-  const card = cutToDetail(reply, deps.settings.recall(click).detail);
-  const isCut = card !== reply.card;
-  const encode = (rating?: 'up' | 'down') => encodeState({ ...state, ...(rating === undefined ? {} : { rating }) });
-  const shared = addAsker(addOffers(card, chooseOffers(answer, 'channel', isCut), encode), user.data, state.text);
+  const { detail } = deps.settings.recall(click);
+  const shared = addAsker(dressCard(reply, state, { audience: 'channel', detail }), user.data, state.text);
   const open: Way[] = [{ by: 'message', channel }];
   const ways: Way[] =
     responseUrl === undefined
@@ -34,7 +30,6 @@ export async function share(click: Click, deps: Deps): Promise<void> {
     return;
   }
   if (responseUrl === undefined) return;
-  const offers = chooseOffers(answer, 'asker', isCut).filter((offer) => offer !== 'share');
-  const kept = addNote(addOffers(card, offers, encode), NOTICES.shared);
+  const kept = addNote(dressCard(reply, state, { audience: 'sharer', detail }), NOTICES.shared);
   await deps.reply.sendCard(kept, [{ by: 'response_url', url: responseUrl, click: 'replaced' }], 'action');
 }

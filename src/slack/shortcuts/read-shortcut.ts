@@ -1,5 +1,6 @@
 /** A shortcut, out of Slack's payload. */
 import * as z from 'zod/mini';
+import { nameTrigger } from '../name-message.js';
 import { type Origin, privateWaysOf } from '../origin.js';
 import { readText } from '../read-text.js';
 import type { Thread } from '../threads.js';
@@ -60,7 +61,7 @@ export function readMessageShortcut(
 const nameShortcut = (user: string, triggerId: string | undefined) => ({
   user,
   triggerId,
-  keys: triggerId === undefined ? [] : [`trigger:${triggerId}`],
+  keys: nameTrigger(triggerId),
 });
 
 const place = (origin: Origin, user: string) => ({ origin, privateWays: privateWaysOf(origin, user) });
