@@ -8,7 +8,7 @@ import { decodeState, encodeState } from '../../src/slack/card-state.js';
 import { askOf, type Choice, DEMANDED, RUNS, SIZES } from '../../src/understand/choice.js';
 import { createNeedSearch } from '../../src/understand/search-needs.js';
 import { ask, assistant, catalog } from '../core.js';
-import { type Edge, MODES, openSlack } from './open-slack.js';
+import { type Edge, lastViewOf, MODES, openSlack, type ShownView } from './open-slack.js';
 
 let edge: Edge;
 afterEach(() => edge?.close());
@@ -25,7 +25,6 @@ const choose = (choice: Partial<Choice>): RecommendAnswer => {
 };
 const picksOf = ({ recommendations }: RecommendAnswer) => recommendations.map(({ service }) => service.id);
 
-type View = { id: string; hash: string; blocks: unknown[]; private_metadata: string };
 type Filled = Partial<Record<keyof Choice, string | string[]>> & { conversation?: string | null };
 
 const stateOf = ({ needs = [], conversation, ...rest }: Filled) => ({
@@ -42,9 +41,7 @@ const start = async (mode: (typeof MODES)[number]) => {
   edge = await openSlack(mode, { core: assistant });
   return edge.workspace;
 };
-const lastView = () =>
-  edge.workspace.calls.findLast(({ method, response }) => method.startsWith('views.') && response.ok)?.response
-    .view as View;
+const lastView = () => lastViewOf(edge.workspace);
 const shown = () => JSON.stringify(lastView().blocks);
 const openGlobally = async () => {
   await edge.workspace.interact({ type: 'shortcut', callback_id: 'choose_service' });
@@ -59,7 +56,7 @@ const answer = async (filled: Filled, hash = lastView().hash) => {
   });
   await edge.workspace.settled();
 };
-const submit = async (filled: Filled, view: Partial<View> = lastView()) => {
+const submit = async (filled: Filled, view: Partial<ShownView> = lastView()) => {
   const delivery = await edge.workspace.interact({
     type: 'view_submission',
     view: { callback_id: 'choose', ...view, state: stateOf(filled) },

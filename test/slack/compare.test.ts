@@ -7,12 +7,10 @@ import { decodeOrigin, encodeOrigin } from '../../src/slack/origin.js';
 import { createFindNamed } from '../../src/understand/named-services.js';
 import { createServiceSearch } from '../../src/understand/search-services.js';
 import { ask, assistant, catalog } from '../core.js';
-import { buildClick, type Edge, MODES, openSlack } from './open-slack.js';
+import { buildClick, type Edge, lastViewOf, MODES, openSlack, type ShownView } from './open-slack.js';
 
 let edge: Edge;
 afterEach(() => edge?.close());
-
-type View = { id: string; hash: string; blocks: Record<string, unknown>[]; private_metadata: string };
 
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 const stateOf = (services: string[], conversation?: string | null) => ({
@@ -28,10 +26,8 @@ const start = async (mode: (typeof MODES)[number]) => {
   edge = await openSlack(mode, { core: assistant });
   return edge.workspace;
 };
-const lastView = () =>
-  edge.workspace.calls.findLast(({ method, response }) => method.startsWith('views.') && response.ok)?.response
-    .view as View;
-const initialOf = ({ blocks: [first] }: View) => {
+const lastView = () => lastViewOf(edge.workspace);
+const initialOf = ({ blocks: [first] }: ShownView) => {
   const element = first?.element as { initial_options: { value: string }[] };
   return element.initial_options.map(({ value }) => value);
 };
@@ -42,7 +38,7 @@ const globally = async () => {
   await edge.workspace.settled();
   return lastView();
 };
-const submit = async (view: Partial<View>, services: string[], conversation?: string | null) => {
+const submit = async (view: Partial<ShownView>, services: string[], conversation?: string | null) => {
   const delivery = await edge.workspace.interact({
     type: 'view_submission',
     view: { callback_id: 'compare', ...view, state: stateOf(services, conversation) },

@@ -156,6 +156,10 @@ export const homeOf = ({ calls }: Workspace): ShownView | undefined =>
     | ShownView
     | undefined;
 
+/** The modal as it was shown last, also where the last change was refused. */
+export const lastViewOf = ({ calls }: Workspace): ShownView =>
+  calls.findLast(({ method, response }) => method.startsWith('views.') && response.ok)?.response.view as ShownView;
+
 /** A click on a button, or a choice from a menu, of a view. */
 export const buildViewClick = (view: object, action: Record<string, unknown>): Record<string, unknown> => ({
   type: 'block_actions',
