@@ -6,6 +6,7 @@ import type { Card } from './cards/card.js';
 import { layoutCard } from './cards/layout.js';
 import type { Part } from './cards/parts.js';
 import { renderCard } from './cards/render-card.js';
+import { dayOf } from './catalog/freshness.js';
 import { type Catalog, loadCatalog, newestMonth, parseCatalog, readCatalogTexts } from './catalog/load.js';
 import { nameVersion } from './catalog/version.js';
 import { lazy } from './lazy.js';
@@ -86,9 +87,6 @@ const WARM_UP = 'which service should we use for a maximum of seven messages';
 export function warmUp(assistant: Assistant): void {
   assistant({ text: WARM_UP });
 }
-
-/** As YYYY-MM-DD, in UTC. */
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 const LEARNING = 'No build of this data: it is learnt from now, which takes some ten seconds. npm run build keeps it.';
 

@@ -1,9 +1,13 @@
-/** Spans as Slack's mrkdwn. The only place that escapes text for Slack. */
+/** Spans as Slack's mrkdwn. The only place that escapes text for Slack, and back. */
 import type { Span, Spans } from './parts.js';
 
 /** `&`, `<` and `>` would be read as markup; no mention or link can be provoked by a text that went through here. */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The characters again that `escapeText` hides. */
+export const unescapeText = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 const escapeUrl = (url: string): string =>
   url.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('&', '&amp;');

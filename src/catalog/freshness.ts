@@ -16,3 +16,6 @@ export const ageInDays = (checked: string, today: string): number =>
   );
 
 export const isOld = (checked: string, today: string): boolean => ageInDays(checked, today) > FRESH_DAYS;
+
+/** As YYYY-MM-DD, in UTC. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
 /** `npm run ask -- TEXT`: one answer in the terminal; `--json` as JSON; `--adr` as a decision record; `--jsonl` a stream of questions and answers. */
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { type Assistant, type Conversation, dayOf, loadAssistant, type Reply } from '../assistant.js';
+import { type Assistant, type Conversation, loadAssistant, type Reply } from '../assistant.js';
 import { writeDecisionRecord } from '../cards/decision-record.js';
 import { NOTICES } from '../cards/notices.js';
+import { dayOf } from '../catalog/freshness.js';
 import { toAnswerJson } from './answer-json.js';
 import { drawCard } from './draw-card.js';
 import { explain } from './explain.js';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { FRESH_DAYS } from '../catalog/freshness.js';
+import { dayOf, FRESH_DAYS } from '../catalog/freshness.js';
 import { CATALOG_DIR, type Catalog, loadCatalog } from '../catalog/load.js';
 import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from '../catalog/schema.js';
 import { intentSchema } from '../understand/check-intents.js';
@@ -79,7 +79,7 @@ await runCli(async () => {
     case 'audit': {
       const { audit, parseDays, printAudit } = await import('./catalog/audit.js');
       const days = values['older-than'] === undefined ? FRESH_DAYS : parseDays(values['older-than']);
-      const found = audit(await loadCatalog(), new Date().toISOString().slice(0, 10), days);
+      const found = audit(await loadCatalog(), dayOf(new Date()), days);
       if (values.json) printJson(found);
       else console.log(printAudit(found));
       if (found.oldTopAsked.length > 0) process.exitCode = 1;

@@ -1,8 +1,8 @@
 /** Shows a person a page of their Home tab. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayOf } from '../assistant.js';
 import type { HomePage } from '../cards/home-page.js';
 import { drawHome } from '../cards/home-view.js';
+import { dayOf } from '../catalog/freshness.js';
 import type { Deps } from './answer-question.js';
 import { type Reason, type Refusal, refuseByError } from './refusal.js';
 import type { Person } from './settings.js';

@@ -2,6 +2,7 @@
 import { allChanges } from '../../answer/history.js';
 import type { Hop, PathAnswer } from '../../answer/types.js';
 import type { Assistant } from '../../assistant.js';
+import { limitTitle } from '../../cards/facts.js';
 import { isOld } from '../../catalog/freshness.js';
 import type { Catalog, Limit, Service } from '../../catalog/load.js';
 import { formatDate, formatLimit } from '../../catalog/quantity.js';
@@ -25,7 +26,7 @@ export function showCatalog(catalog: Catalog, today: string): CatalogData {
       .slice(0, MOST_CHANGES)
       .map(({ service, limit, date, from, to, source }) => ({
         service: service.name,
-        limit: limit === null ? null : nameOf(limit),
+        limit: limit === null ? null : limitTitle(limit),
         when: date === null ? 'undated' : formatDate(date),
         from,
         to,
@@ -34,8 +35,6 @@ export function showCatalog(catalog: Catalog, today: string): CatalogData {
     paths: PATHS,
   };
 }
-
-const nameOf = ({ name, variant }: Limit): string => (variant === null ? name : `${name}, ${variant}`);
 
 const showService = ({ id, name, summary, docs, limits }: Service, today: string): CatalogService => ({
   id,

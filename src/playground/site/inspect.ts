@@ -1,5 +1,6 @@
 /** A message under the glass: its JSON, what Slack would say of it, its classic form. */
 import type { Assistant } from '../../assistant.js';
+import { unescapeText } from '../../cards/mrkdwn.js';
 import { checkMessage } from '../block-kit-check.js';
 import { showMessage } from '../message-content.js';
 import type { Slack } from '../slack.js';
@@ -34,8 +35,6 @@ export function rememberForms(assistant: Assistant): Forms {
     },
   };
 }
-
-const unescapeText = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 /** null where there is no such message. */
 export function inspectMessage(

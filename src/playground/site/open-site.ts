@@ -1,6 +1,7 @@
 /** The page's server for one workspace: what it reads, what people do there, what changes. */
 import type { Server } from 'node:http';
 import type { Core } from '../../assistant.js';
+import { dayOf } from '../../catalog/freshness.js';
 import { lazy } from '../../lazy.js';
 import { createHealthRoutes } from '../../slack/health.js';
 import { readPort } from '../../slack/read-port.js';
@@ -36,7 +37,7 @@ export async function openSite(workspace: Workspace, options: SiteOptions): Prom
   const { slack } = workspace;
   const files = loadStaticFiles();
   if (files === null) throw new Error('The playground has no page in this build: run npm run build.');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const setup = showSetup(slack, slack.makeTs());
   const live = createLive(slack);
   const read = {

@@ -76,15 +76,7 @@ export function showView({ id, rootId, hash, json }: StoredView): PageView<Block
   };
 }
 
-export const showTraffic = ({ id, from, name, at, ms, ok, problem }: Traffic): TrafficLine => ({
-  id,
-  from,
-  name,
-  at,
-  ms,
-  ok,
-  problem,
-});
+export const showTraffic = ({ sent: _sent, response: _response, ...line }: Traffic): TrafficLine => line;
 
 /** What is small is told whole with every update. */
 export function showRest(slack: Slack): Omit<Update<Block>, 'messages' | 'traffic'> {

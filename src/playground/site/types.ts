@@ -1,5 +1,5 @@
 /** What the page gets from the playground's server and sends to it. `B` is a block: unread on the server, typed in the page. */
-import type { Prompt, Switches, ThreadFacts } from '../facts.js';
+import type { Prompt, Switches, ThreadFacts, Traffic } from '../facts.js';
 
 export type { Prompt, Switches, ThreadFacts };
 
@@ -47,15 +47,8 @@ export type PageView<B> = {
   hash: string;
 };
 
-export type TrafficLine = {
-  id: number;
-  from: 'slack' | 'app';
-  name: string;
-  at: number;
-  ms: number | null;
-  ok: boolean;
-  problem: string | null;
-};
+/** What went over the line, without what it said, which a page asks for when somebody looks. */
+export type TrafficLine = Omit<Traffic, 'sent' | 'response'>;
 
 /** What is new; the first one holds all there is. */
 export type Update<B> = {

@@ -1,8 +1,9 @@
 /** "Decision record": the answer to the same question as Markdown, in the thread of the card, once. */
-import { dayOf } from '../../assistant.js';
+
 import { writeDecisionRecord } from '../../cards/decision-record.js';
 import { NOTICES } from '../../cards/notices.js';
 import { renderRecord } from '../../cards/record-card.js';
+import { dayOf } from '../../catalog/freshness.js';
 import type { Deps } from '../answer-question.js';
 import { decodeState } from '../card-state.js';
 import type { Click } from '../read-click.js';

@@ -1,9 +1,8 @@
 /** Slack's own markup, which is not Markdown. */
 import type { ReactNode } from 'react';
+import { unescapeText } from '../../../cards/mrkdwn.js';
 import { drawEmoji } from './emoji.js';
 import { Mention } from './mention.js';
-
-const unescapeText = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 export function Link({ url, children }: { url: string; children: ReactNode }) {
   // Only what a person may safely follow; the rest stays text.
