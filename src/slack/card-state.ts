@@ -8,6 +8,7 @@ import { BLOCK_KIT } from '../cards/block-kit.js';
 import type { Conversation } from '../understand/conversation.js';
 import { INTENT_KINDS } from '../understand/intents.js';
 import { choiceSchema } from './choice-schema.js';
+import { readJson } from './read-json.js';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const few = <T extends z.core.$ZodType>(of: T) => z.array(of).check(z.maxLength(10));
@@ -49,14 +50,8 @@ export function encodeState({ text, context, choice, rating }: CardState): strin
 
 /** null where it is none of ours. */
 export function decodeState(value: string): CardState | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(value);
-  } catch {
-    return null;
-  }
-  const { data } = stateSchema.safeParse(json);
-  if (data === undefined) return null;
+  const data = readJson(value, stateSchema);
+  if (data === null) return null;
   return {
     text: data.q,
     ...(data.c === undefined ? {} : { context: data.c }),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { BLOCK_KIT } from '../cards/block-kit.js';
 import type { Click } from './read-click.js';
+import { readJson } from './read-json.js';
 import type { Way } from './way.js';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
@@ -26,14 +27,10 @@ export function encodeOrigin(origin: Origin): string {
 
 /** null where it is none of ours. */
 export function decodeOrigin(text: string): Origin | null {
-  try {
-    const { data } = originSchema.safeParse(JSON.parse(text));
-    if (data === undefined) return null;
-    const { v: _, ...origin } = data;
-    return origin;
-  } catch {
-    return null;
-  }
+  const data = readJson(text, originSchema);
+  if (data === null) return null;
+  const { v: _, ...origin } = data;
+  return origin;
 }
 
 /** An answer that only the asker sees leads to another such one. */

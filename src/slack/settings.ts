@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, type Settings } from '../cards/settings.js';
 import { createBoundedMap } from './bounded-map.js';
+import { readJson } from './read-json.js';
 
 const DAY_MS = 86_400_000;
 const LIMITS = { maxEntries: 20_000, ttlMs: 90 * DAY_MS };
@@ -33,14 +34,6 @@ type Kept = z.infer<typeof keptSchema>;
 
 const UNSET: Kept = { v: 1, ...DEFAULT_SETTINGS, turns: 0 };
 
-function decode(metadata: string): Kept | null {
-  try {
-    return keptSchema.safeParse(JSON.parse(metadata)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
 export function createSettings(limits = LIMITS, now?: () => number): SettingsStore {
   const kept = createBoundedMap<Kept>(limits, now);
   const nameOf = ({ team, user }: Person): string => `${team}/${user}`;
@@ -56,7 +49,7 @@ export function createSettings(limits = LIMITS, now?: () => number): SettingsSto
       kept.set(nameOf(person), { ...known, ...change, turns: Math.min(known.turns + 1, MOST_TURNS) });
     },
     learn(person, metadata) {
-      const told = decode(metadata);
+      const told = readJson(metadata, keptSchema);
       if (told !== null && told.turns > find(person).turns) kept.set(nameOf(person), told);
     },
     encode: (person) => JSON.stringify(find(person)),

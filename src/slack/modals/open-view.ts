@@ -2,8 +2,8 @@
 import type { webApi } from '@slack/bolt';
 import { NOTICES } from '../../cards/notices.js';
 import type { Deps } from '../answer-question.js';
+import { refuseByError } from '../refusal.js';
 import type { Way } from '../way.js';
-import { readWebApiError } from '../web-api-error.js';
 
 type Place = {
   /** Of the click, command or shortcut; undefined where it came without one. */
@@ -29,10 +29,9 @@ export async function openView(
   try {
     await deps.client.views.open({ trigger_id: triggerId, view });
   } catch (error) {
-    const known = readWebApiError(error);
-    const isLate = known?.code === 'slack_webapi_platform_error' && TOO_LATE.includes(known.data.error);
-    if (!isLate) throw error;
-    await tellLate(known.data.error);
+    const { code } = refuseByError(error);
+    if (!TOO_LATE.includes(code)) throw error;
+    await tellLate(code);
   }
 
   async function tellLate(error: string): Promise<void> {

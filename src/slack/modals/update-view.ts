@@ -1,7 +1,7 @@
 /** Changes a modal while somebody fills it in. What is shown there only helps, so a failure is logged and no more. */
 import type { webApi } from '@slack/bolt';
 import type { Deps } from '../answer-question.js';
-import { readWebApiError } from '../web-api-error.js';
+import { refuseByError } from '../refusal.js';
 import type { FilledView } from './filled-view.js';
 
 /** It was changed again meanwhile, and that change shows; or it was closed. */
@@ -16,9 +16,8 @@ export async function updateView(
   try {
     await deps.client.views.update({ view_id: id, view, ...(hash === undefined ? {} : { hash }) });
   } catch (err) {
-    const known = readWebApiError(err);
-    const isOvertaken = known?.code === 'slack_webapi_platform_error' && OVERTAKEN.includes(known.data.error);
-    if (isOvertaken) deps.log.debug({ surface: 'modal', error: known.data.error }, 'a window was changed meanwhile');
+    const { code } = refuseByError(err);
+    if (OVERTAKEN.includes(code)) deps.log.debug({ surface: 'modal', error: code }, 'a window was changed meanwhile');
     else deps.log.warn({ err, surface: 'modal' }, 'a window could not be changed');
   }
 }
