@@ -7,9 +7,10 @@ import type { FoundNeed } from '../understand/search-needs.js';
 import { ACTIONS } from './action-names.js';
 import { BLOCK_KIT } from './block-kit.js';
 import { layoutRanking } from './choose-ranking.js';
-import { conversationInput, plain, section } from './modal-parts.js';
+import { conversationInput } from './modal-parts.js';
 import { splitNeed } from './need-text.js';
 import { previewParts } from './preview.js';
+import { plain, section } from './text-object.js';
 
 export const CHOOSE_VIEW = 'choose';
 export const CHOOSE_TITLE = 'Choose a service';

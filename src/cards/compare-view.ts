@@ -3,9 +3,10 @@ import type { ModalView, PlainTextOption } from '@slack/types';
 import type { Service } from '../catalog/load.js';
 import { ACTIONS } from './action-names.js';
 import { BLOCK_KIT, cutText } from './block-kit.js';
-import { conversationInput, plain, section } from './modal-parts.js';
+import { conversationInput } from './modal-parts.js';
 import type { Part } from './parts.js';
 import { previewParts } from './preview.js';
+import { plain, section } from './text-object.js';
 
 export const COMPARE_VIEW = 'compare';
 export const COMPARE_TITLE = 'Compare services';

@@ -9,12 +9,12 @@ import { BLOCK_KIT, cutText } from './block-kit.js';
 import { EXAMPLES } from './examples.js';
 import { checkedSpan } from './facts.js';
 import { spansOf } from './history-card.js';
-import { isDisputed } from './home-lists.js';
+import { draw, isDisputed } from './home-lists.js';
 import { writePage } from './home-page.js';
 import { spansToMrkdwn } from './mrkdwn.js';
 import { bold, type Part, type Spans } from './parts.js';
-import { renderCard } from './render-card.js';
 import { CHOICES, type Settings, writeChoice } from './settings.js';
+import { plain } from './text-object.js';
 
 const MOST_CHANGES = 5;
 const YEARS_THAT_COUNT_AS_NEW = 2;
@@ -51,10 +51,6 @@ export const drawFront = (catalog: Catalog, settings: Settings, today: string): 
     },
   ]),
 ];
-
-const draw = (parts: Part[]): KnownBlock[] => renderCard(parts).classic;
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
 
 const withMenu = (spans: Spans, accessory: StaticSelect): KnownBlock => ({
   type: 'section',

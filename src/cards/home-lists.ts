@@ -8,6 +8,7 @@ import { checkedSpan, disputeSpans, limitCells, limitTitle, serviceButtons } fro
 import { FRONT, type HomePage, writePage } from './home-page.js';
 import { bold, link, type Part } from './parts.js';
 import { renderCard } from './render-card.js';
+import { plain } from './text-object.js';
 
 /** What a phone shows in a few swipes. */
 const LIMITS_A_PART = 12;
@@ -72,7 +73,8 @@ export function drawDisputes(catalog: Catalog, part: number): KnownBlock[] {
 
 export const isDisputed = ({ disputes = [] }: Limit): boolean => disputes.length > 0;
 
-const draw = (parts: Part[]): KnownBlock[] => renderCard(parts).classic;
+/** In the form that every surface takes. */
+export const draw = (parts: Part[]): KnownBlock[] => renderCard(parts).classic;
 
 /** At least one part, if an empty one. */
 const cutIntoParts = <T>(items: T[], size: number): T[][] =>
@@ -96,7 +98,7 @@ function drawWays(at: number, of: number, toPage: (part: number) => HomePage): K
         ([label, page, told], i): Button => ({
           type: 'button',
           action_id: `${ACTIONS.page}:${i}`,
-          text: { type: 'plain_text', text: label, emoji: false },
+          text: plain(label),
           accessibility_label: told,
           value: writePage(page),
         }),

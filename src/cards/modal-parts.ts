@@ -1,14 +1,6 @@
 /** What several modals are made of. */
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { escapeText } from './mrkdwn.js';
-
-export const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-
-/** @param text plain text */
-export const section = (text: string): KnownBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text: escapeText(text) },
-});
+import type { InputBlock, ModalView } from '@slack/types';
+import { plain, section } from './text-object.js';
 
 /** The block, and the menu in it, in which a conversation is chosen. */
 export const CONVERSATION_FIELDS = { conversation: 'conversation' } as const;

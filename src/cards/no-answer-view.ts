@@ -1,8 +1,8 @@
 /** What is said of a message in which there is nothing to answer: why, and what can be asked. */
 import type { ModalView } from '@slack/types';
-import { plain, section } from './modal-parts.js';
 import type { Part } from './parts.js';
 import { previewParts } from './preview.js';
+import { plain, section } from './text-object.js';
 
 const NOTHING = 'I find nothing in that message that I can answer with a checked fact.';
 const HOW = 'I read the message alone, not what stands around it. What I can answer is, for example:';

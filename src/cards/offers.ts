@@ -5,6 +5,7 @@ import { ACTIONS } from './action-names.js';
 import { BLOCK_KIT } from './block-kit.js';
 import type { Card } from './card.js';
 import { hasRecord } from './decision-record.js';
+import { plain } from './text-object.js';
 
 export type Offer = 'full' | 'share' | 'compare' | 'record' | 'wrong' | 'rate';
 
@@ -48,8 +49,6 @@ const LABELS = {
   record: ['Decision record', 'Write a decision record from this answer'],
   wrong: ['Wrong number?', 'Report a number in this answer that is wrong'],
 } as const;
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
 
 const toButton = (offer: keyof typeof LABELS, value: string): Button => ({
   type: 'button',

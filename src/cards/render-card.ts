@@ -8,6 +8,7 @@ import { spansToMrkdwn } from './mrkdwn.js';
 import { type Button, bold, link, type Part, type Spans } from './parts.js';
 import { toPlainText } from './plain-text.js';
 import { toClassicTable, toRichTable } from './tables.js';
+import { plain } from './text-object.js';
 
 export function renderCard(parts: Part[]): Card {
   return {
@@ -50,9 +51,7 @@ export const correctionSpans = ({ claim, truth, since, url }: Extract<Part, { ty
 function toBlocks(part: Part, form: 'rich' | 'classic'): KnownBlock[] {
   switch (part.type) {
     case 'title':
-      return [
-        { type: 'header', text: { type: 'plain_text', text: cutText(part.text, BLOCK_KIT.header.text), emoji: false } },
-      ];
+      return [{ type: 'header', text: plain(cutText(part.text, BLOCK_KIT.header.text)) }];
     case 'paragraph':
       return [section(spansToMrkdwn(part.spans))];
     case 'bullets':
@@ -95,7 +94,7 @@ function toBlocks(part: Part, form: 'rich' | 'classic'): KnownBlock[] {
 function toButton(button: Button, index: number): ActionsBlockElement {
   const common = {
     type: 'button' as const,
-    text: { type: 'plain_text' as const, text: cutText(button.label, BLOCK_KIT.button.text), emoji: false },
+    text: plain(cutText(button.label, BLOCK_KIT.button.text)),
     ...(button.accessibilityLabel === undefined
       ? {}
       : { accessibility_label: cutText(button.accessibilityLabel, BLOCK_KIT.button.accessibilityLabel) }),

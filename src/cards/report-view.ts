@@ -7,6 +7,7 @@ import { BLOCK_KIT, cutText } from './block-kit.js';
 import { limitTitle } from './facts.js';
 import { escapeText } from './mrkdwn.js';
 import type { Report } from './report.js';
+import { plain, section } from './text-object.js';
 
 export const REPORT_VIEW = 'report';
 
@@ -15,9 +16,6 @@ export const REPORT_FIELDS = { limit: 'limit', value: 'value', source: 'source',
 
 const NO_LIMIT = 'other';
 const MOST_LIMITS = 50;
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } });
 
 const input = (
   id: keyof typeof REPORT_FIELDS,
@@ -82,6 +80,10 @@ export function buildReportView(limits: Limit[], state: string): ModalView {
   };
 }
 
+/** As it can be copied. */
+const fence = (text: string): string =>
+  cutText(`\`\`\`${escapeText(text).replaceAll('```', "'''")}\`\`\``, BLOCK_KIT.section.text);
+
 export const isNoLimit = (value: string): boolean => value === NO_LIMIT;
 
 /** What became of the report. */
@@ -112,9 +114,9 @@ export function buildReportedView(report: Report, { issueUrl, isPosted }: Sent):
       },
     );
   if (!isPosted && issueUrl === null)
-    blocks.push(
-      section('Thanks. Where reports go is not set up yet: please pass this on to whoever runs this app.'),
-      section(cutText(`\`\`\`${escapeText(report.body).replaceAll('```', "'''")}\`\`\``, BLOCK_KIT.section.text)),
-    );
+    blocks.push(section('Thanks. Where reports go is not set up yet: please pass this on to whoever runs this app.'), {
+      type: 'section',
+      text: { type: 'mrkdwn', text: fence(report.body) },
+    });
   return { type: 'modal', title: plain('Wrong number?'), close: plain('Close'), blocks };
 }

@@ -1,4 +1,5 @@
 /** `link_shared` as Slack sends it: for a link in a message, and for one that is still being written. */
+import { isWithin } from '../unfurl-domain.js';
 import type { Slack } from './slack.js';
 
 export type SharedLink = { channel: string; user: string; messageTs: string; threadTs?: string; inComposer: boolean };
@@ -6,7 +7,7 @@ export type SharedLink = { channel: string; user: string; messageTs: string; thr
 /** The registered domain that a link belongs to; undefined where there is none. */
 export function findUnfurlDomain(url: string, domains: string[]): string | undefined {
   const { hostname } = new URL(url);
-  return domains.find((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+  return domains.find((domain) => isWithin(hostname, domain));
 }
 
 /** Slack writes `&` in links as it does in all text. */
