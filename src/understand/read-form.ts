@@ -134,7 +134,7 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
   if (chain === null || MONEY.test(text) || HELP_WANTED.test(text)) return null;
   // a service and a call of it: "eventbridge put_events max entries"
   const isOneNode = !chain.isDrawn && new Set(chain.nodes).size === 1;
-  if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED) && quantities.length === 0) return null;
+  if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED)) return null;
   if ((kind === 'recommend' || kind === 'compare') && share >= CLEAR && !has('path', 0)) return null;
   const isAmount = quantities.length > 0;
   const asksLimit = has('path', 0);
