@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAssistant, warmUp } from '../../src/assistant.js';
 import type { Catalog } from '../../src/catalog/load.js';
+import { lazy } from '../../src/lazy.js';
 import { measureCore } from './core.js';
 import { LARGE_FILES, type LargeFile, type LargeTimes } from './large.js';
 
@@ -15,7 +16,7 @@ const parse = (name: LargeFile) => JSON.parse(texts.get(name) ?? '');
 const intents = parse('intents');
 const startedAt = performance.now();
 const catalog: Catalog = parse('catalog');
-const assistant = createAssistant(catalog, intents, { ...parse('prepared'), models: () => parse('models') });
+const assistant = createAssistant(catalog, intents, { ...parse('prepared'), models: lazy(() => parse('models')) });
 assistant({ text: 'lambda timeout' });
 const startMs = performance.now() - startedAt;
 warmUp(assistant);

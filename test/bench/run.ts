@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the built program against an empty Bolt app, in turn and in one run; prints a table, writes bench.json.
- * `-- --quick` leaves out the catalog 50 times as large, which takes some ten minutes.
+ * `-- --quick` leaves out the catalog 50 times as large, which takes some five minutes.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -142,7 +142,7 @@ console.table([
 ]);
 
 const isQuick = process.argv.includes('--quick');
-if (!isQuick) tell('learns a catalog 50 times as large, which takes some ten minutes, and asks again');
+if (!isQuick) tell('learns a catalog 50 times as large, which takes some five minutes, and asks again');
 const large = isQuick ? null : measureLarge(catalog, intents, questions, join(root, 'node_modules/.cache/bench/large'));
 if (large !== null)
   console.table([
