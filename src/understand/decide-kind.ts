@@ -2,6 +2,7 @@
 import type { IntentKind } from './intents.js';
 import type { IntentScore } from './read-intent.js';
 import type { Reading } from './reading.js';
+import { weighs } from './weighs.js';
 
 /** How sure we must be; below it the answer is `unknown` with the nearest questions. */
 const SURE_ENOUGH = 0.3;
@@ -27,7 +28,6 @@ const CARRIED_CONFIDENCE = 0.92;
 
 /** So likely, pricing is meant where nothing weighs one service against another. */
 const LIKELY_PRICE = 0.2;
-const WEIGHS = /\b(?:vs|versus|or|differen\w+|compar\w+|better|instead|rather|which|choose)\b/i;
 
 /**
  * What the question before leaves no doubt about; else the likeliest kind, unless it would be a guess, or about others'
@@ -47,7 +47,7 @@ export function decideKind(
     return { kind: 'limit', confidence: KEYWORDS };
   const price = kinds.find(({ kind }) => kind === 'pricing');
   // two services named, and what is asked about them is money
-  if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !WEIGHS.test(reading.text))
+  if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !weighs(reading.text))
     return { kind: 'pricing', confidence: best.share + price.share };
   // one service, and what is wanted is another
   const isOneNamed = names.services.length === 1 && names.neighbours.length === 0;

@@ -14,6 +14,7 @@ import type { Mention } from './names.js';
 import { bestPoints } from './needs.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokens.js';
+import { weighs } from './weighs.js';
 
 /** A group of cues of an intent, by its place in the file. */
 export type CueGroup = { kind: IntentKind; index: number };
@@ -102,6 +103,9 @@ const namedSides = ({ tokens, mentions }: Reading): string[] =>
     return [`${word === 'or' ? 'or' : 'versus'} ${Number(isLeft) + Number(isRight)}`];
   });
 
+/** "Exposing a cluster", "Trying to edit": what somebody is at, not what they ask. */
+const GERUND = /^(?!during|anything|something|nothing|everything|using|pricing|billing|string)[a-z]{2,}ing$/;
+
 function evidenceFeatures(reading: Reading): string[] {
   const { tokens, names, followUp, limits, themes, needs, isForeign, familiar } = reading;
   const services = Math.min(3, followUp.services.length);
@@ -113,11 +117,17 @@ function evidenceFeatures(reading: Reading): string[] {
   const length = stepOf(tokens.length, [3, 5, 8, 13, 25, 50]);
   const fit =
     themes.length === 0 ? 'any' : limits[0]?.isOfSort === true ? stepOf(limits[0].strength, [0.3, 0.6]) : 'not';
+  const sides = Math.min(3, services + others);
+  const isGerund = reading.sentences.some(
+    ({ asks, tokens: [first] }, i) => (asks || i === 0) && GERUND.test(first?.word ?? ''),
+  );
   const named = services > 0 ? 'ours' : others > 0 ? 'others' : names.hints.length > 0 ? 'hinted' : 'none';
   return [
     `services ${services}`,
     `others ${others}`,
-    `sides ${Math.min(3, services + others)}`,
+    `sides ${sides}`,
+    `sides ${sides} ${weighs(reading.text) ? 'weighed' : 'told'}`,
+    ...(isGerund ? ['gerund', `gerund ${named}`] : []),
     `named ${named}`,
     `variants ${Math.min(2, names.variants.length)}`,
     `limit ${limit}`,
