@@ -1,4 +1,5 @@
 /** Learns a linear model from examples. The same examples in the same order always give the same weights. */
+import { addCentroids } from './centroids.js';
 import { type Features, type LinearModel, toProbabilities } from './linear-model.js';
 
 /** `weight`: how much the example counts; 1 is usual. */
@@ -11,6 +12,8 @@ export type Training = {
   rate: number;
   /** How often it is learnt from the start, each time in another order; the mean of all depends less on the order. */
   runs: number;
+  /** What it is worth, as a logarithm, to be just like the mean of a label's examples. */
+  likeness?: number;
 };
 
 const BYTE = 127;
@@ -29,6 +32,7 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
       mean.weights[i] = (mean.weights[i] ?? 0) + (weights[i] ?? 0) / training.runs;
     for (let k = 0; k < bias.length; k++) mean.bias[k] = (mean.bias[k] ?? 0) + (bias[k] ?? 0) / training.runs;
   }
+  addCentroids(mean.weights, rows, labels.length, training.likeness ?? 0);
   return { labels, features, bias: [...mean.bias].map(round4), ...pack(mean.weights, features.length, labels.length) };
 }
 
@@ -41,7 +45,7 @@ const createWeights = (features: number, labels: number): Weights => ({
 });
 
 /** An example by places: of its label, and of where the weights of its features begin. */
-type Row = { label: number; weight: number; at: Int32Array; values: Float64Array };
+export type Row = { label: number; weight: number; at: Int32Array; values: Float64Array };
 
 function indexExamples(examples: Example[], features: string[], labels: string[]): Row[] {
   const places = new Map(features.map((name, i) => [name, i * labels.length]));

@@ -12,7 +12,7 @@ import { splitSentences } from './sentences.js';
 import { type Example, type Training, trainLinear } from './train-linear.js';
 
 const INTENT_TRAINING: Training = { rounds: 20, decay: 1e-3, rate: 0.3, runs: 4 };
-const SERVICE_TRAINING: Training = { rounds: 15, decay: 1e-4, rate: 0.8, runs: 3 };
+const SERVICE_TRAINING: Training = { rounds: 15, decay: 1e-4, rate: 0.8, runs: 3, likeness: 10 };
 
 /** So many of the ways to state a need also teach what asking for advice is like. */
 const OF_A_NEED = 2;

@@ -1,0 +1,33 @@
+/** What the examples of a label have in common: with few of them, that says more than what tells them from the rest. */
+import type { Row } from './train-linear.js';
+
+/**
+ * For each label the direction its examples point in, of length 1, where a feature counts more the fewer examples have
+ * it. What a question has of a rare feature is told from it the more, so its rarity counts in both. Adds them to the
+ * weights, feature by feature, in each a label after the other.
+ * @param factor what full likeness is worth, as a logarithm
+ */
+export function addCentroids(weights: Float64Array, rows: Row[], labels: number, factor: number): void {
+  const rarity = rarityOf(rows, weights.length / labels, labels);
+  const centroids = new Float64Array(weights.length);
+  for (const { label, weight, at, values } of rows)
+    at.forEach((from, i) => {
+      const place = from + label;
+      centroids[place] = (centroids[place] ?? 0) + weight * (values[i] ?? 0) * (rarity[from / labels] ?? 0);
+    });
+  const lengths = new Float64Array(labels);
+  centroids.forEach((value, place) => {
+    lengths[place % labels] = (lengths[place % labels] ?? 0) + value * value;
+  });
+  centroids.forEach((value, place) => {
+    const length = Math.sqrt(lengths[place % labels] ?? 0) || 1;
+    weights[place] = (weights[place] ?? 0) + (factor * value * (rarity[Math.floor(place / labels)] ?? 0)) / length;
+  });
+}
+
+/** By feature: 0 where all examples have it, 1 where one of e⁶ has. */
+function rarityOf(rows: Row[], features: number, labels: number): Float64Array {
+  const counts = new Float64Array(features);
+  for (const { at } of rows) for (const from of at) counts[from / labels] = (counts[from / labels] ?? 0) + 1;
+  return counts.map((count) => Math.max(0, Math.log(rows.length / (1 + count))) / 6);
+}
