@@ -199,8 +199,8 @@ const ASKS_VERDICT =
 function asksWhichLimit({ reading, quantities, text, kind, isShort, isServiceNamed }: Question): boolean {
   const isWritten = quantities.every(({ from }) => /\d/.test(text[from] ?? ''));
   const isOthers = reading.isForeign || reading.names.neighbours.length > 0;
-  if (!isShort || !isWritten || ASKS_VERDICT.test(text) || (isOthers && !isServiceNamed) || kind === 'recommend')
-    return false;
+  const isElsewhere = (isOthers || kind === 'recommend') && !isServiceNamed;
+  if (!isShort || !isWritten || ASKS_VERDICT.test(text) || isElsewhere) return false;
   const isAsked = /\b(?:what(?:'?s)?|which|where|why|meaning|means?)\b/i.test(text);
   const isAlone = countTelling(reading, quantities, ASKING) <= 1;
   return isAlone && (isAsked || !isServiceNamed);
