@@ -51,6 +51,8 @@ const ASKED = 0.2;
 const UNIT = 0.4;
 const EDGE_FIT = 5;
 const EDGE_MISFIT = -2;
+/** From so much of the question on a limit's edge counts in full. */
+const TOLD = 0.5;
 /** A limit that is no end of a range, but knows the end that is asked for, or does not. */
 const EDGE_KNOWN = 0.5;
 const EDGE_LACKING = -1;
@@ -133,7 +135,7 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
     PHRASE * phrase -
     UNUSED_NAME * unused +
     sort +
-    fitRange(entry, question) +
+    fitRange(entry, question, question.total === 0 ? 1 : shared / question.total) +
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
     (hasAmount(entry, question.amounts) ? SAME_AMOUNT : 0);
@@ -163,8 +165,11 @@ function fitWanted({ sorts }: Entry, question: QuestionWords): number {
   return question.wanted.some((sort) => sorts.has(sort)) ? WANTED_FIT : WANTED_MISFIT;
 }
 
-function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number {
-  if (asked === edge) return asked === null ? 0 : asked === 'maximum' ? EDGE_FIT / 3 : EDGE_FIT;
+/** @param told how much of the question the limit's words explain, 0 to 1 */
+function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords, told: number): number {
+  // "the default concurrency of functions" has little of "default function timeout" but the edge
+  const fit = EDGE_FIT * Math.min(1, told / TOLD);
+  if (asked === edge) return asked === null ? 0 : asked === 'maximum' ? fit / 3 : fit;
   // nobody says "maximum" where only one number can be meant
   if (edge === null || edge === 'maximum') {
     if (asked === null || asked === 'maximum') return 0;
@@ -176,8 +181,8 @@ function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords): number
 }
 
 /** The default of one variant is no answer to what is asked about another's. */
-function fitRange(entry: Entry, question: QuestionWords): number {
-  const [edge, variant] = [fitEdge(entry, question), fitVariant(entry, question.variants)];
+function fitRange(entry: Entry, question: QuestionWords, told: number): number {
+  const [edge, variant] = [fitEdge(entry, question, told), fitVariant(entry, question.variants)];
   return variant + (variant === VARIANT_MISFIT ? Math.min(0, edge) : edge);
 }
 
