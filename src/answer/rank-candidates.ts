@@ -18,7 +18,7 @@ export type Candidate = {
 };
 
 /** What a point of met needs is worth next to the model's logarithms. */
-const POINT = 0.5;
+const POINT = 0.7;
 /** Each further need a service meets counts less than the one before. */
 const FADING = [1, 0.6, 0.4, 0.3, 0.2];
 const BREACH = -4;
