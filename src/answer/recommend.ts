@@ -72,7 +72,7 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
 /** A neighbour is named from here on, as a share of our best. */
 const WORTH_NAMING = 0.35;
 /** So far behind a neighbour ours would only be pushed. */
-const HOPELESS = 0.1;
+const HOPELESS = 0.05;
 /** So little is left beside what a fact rules out that it is no advice. */
 const LEFT_OVER = 0.01;
 

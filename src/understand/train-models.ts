@@ -25,7 +25,7 @@ export function trainModels(catalog: Catalog, allIntents: Intent[], reader: Ques
   const readText = (text: string) => reader.read(splitSentences(cleanText(text)), NEW_CONVERSATION);
   return {
     intents: trainLinear(collectIntents(catalog, intents, readText), INTENT_TRAINING),
-    services: trainLinear(collectNeeds(catalog, reader), SERVICE_TRAINING),
+    services: trainLinear(dropRarePairs(collectNeeds(catalog, reader)), SERVICE_TRAINING),
   };
 }
 
@@ -95,4 +95,16 @@ function collectNeeds({ services, neighbours }: Catalog, reader: QuestionReader)
       example(id, purpose, SENTENCE_WEIGHT),
     ]),
   ];
+}
+
+/** A pair of words that only one example has tells of that example, not of its service. */
+function dropRarePairs(examples: Example[]): Example[] {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isTelling = (name: string) => !name.includes(' ') || (counts.get(name) ?? 0) > 1;
+  return examples.map((example) => ({
+    ...example,
+    features: new Map([...example.features].filter(([name]) => isTelling(name))),
+  }));
 }
