@@ -11,6 +11,11 @@ const SURE_ENOUGH = 0.3;
 const NAMED_LIMIT = 0.9;
 const KEYWORDS = 0.85;
 const KEYWORDS_MAY_MEAN_A_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'unknown']);
+/** "Step Functions execution limits": the thing, not what somebody does: "limit a bucket to an IP". */
+const LIMIT_NOUN =
+  /(?<!\b(?:to|and|can|i|we) )\b(?:limits?|limitations?|quotas?)\b(?! (?:an?|the|my|our|access|each|who|to|it)\b)/i;
+/** In more words, a limit may be just a part of the story. */
+const FEW_WORDS = 10;
 const ASKING_WORDS = new Set(
   'what whats how why when which who where is are was can could do does did will would should explain describe define tell vs versus or compare error fails failed not cannot support supports'.split(
     ' ',
@@ -43,7 +48,7 @@ export function decideKind(
   if (tokens.length === 0) return { kind: 'help', confidence: 1 };
   if (followUp.kind !== null) return { kind: followUp.kind, confidence: CARRIED_CONFIDENCE };
   if (best === undefined || best.share < SURE_ENOUGH) return { kind: 'unknown', confidence: best?.share ?? 0 };
-  if (KEYWORDS_MAY_MEAN_A_LIMIT.has(best.kind) && isKeywordsOfLimit(reading))
+  if (KEYWORDS_MAY_MEAN_A_LIMIT.has(best.kind) && (isKeywordsOfLimit(reading) || isAboutLimits(reading)))
     return { kind: 'limit', confidence: KEYWORDS };
   const price = kinds.find(({ kind }) => kind === 'pricing');
   // two services named, and what is asked about them is money
@@ -66,6 +71,9 @@ const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean 
   best.words > 0 &&
   best.strength >= NAMED_LIMIT &&
   !tokens.some(({ word }) => ASKING_WORDS.has(word));
+
+const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
+  names.services.length > 0 && !isForeign && tokens.length <= FEW_WORDS && LIMIT_NOUN.test(text);
 
 /** How much more likely a fragment is of the kind of the question before it. */
 const LEANING = 5;

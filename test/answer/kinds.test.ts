@@ -45,6 +45,17 @@ test('what two services cost is billing, unless they are weighed', () => {
   expect(ask('lambda vs fargate costs').answer.kind).toBe('compare');
 });
 
+test.each([
+  ['step functions execution limits', 'limit'],
+  ['what limitations exist in s3?', 'limit'],
+  ['limit access to an s3 bucket by ip', 'unknown'],
+  ['eventbridge put_events, is 10 events the most?', 'fit'],
+  ['shipping cloudwatch logs of one account into the s3 bucket of another', 'unknown'],
+  ['120,000 in sqs, which setting is that?', 'lookup'],
+])('%s → %s', (text, kind) => {
+  expect(ask(text).answer.kind).toBe(kind);
+});
+
 const ANYTHING = [
   '',
   ' ',
