@@ -121,11 +121,12 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
   if (reading.names.neighbours.length > 0 && !isServiceNamed) return null;
   const isAbout = isServiceNamed || reading.names.hints.length > 0;
   if ((has('history', 0) || WHAT_HAPPENED.test(text)) && (isAbout || isShort)) return form('history', SURE);
-  const isAskedFor =
-    kind === 'limit' ||
-    kind === 'describe' ||
-    (kind === 'unknown' && isShort && (reading.limits[0]?.strength ?? 0) >= POINTED_AT);
-  const isOfLimit = isAskedFor && (isServiceNamed || isLimitNamed(kind, reading, BESIDE_CHANGE));
+  const [best] = reading.limits;
+  // "did the async payload limit change": two words of its name
+  const least = (best?.words ?? 0) > 1 ? BESIDE_CHANGE : POINTED_AT;
+  const isShortOfLimit = kind === 'unknown' && isShort && (best?.strength ?? 0) >= least;
+  const isAskedFor = kind === 'limit' || kind === 'describe' || isShortOfLimit;
+  const isOfLimit = isAskedFor && (isServiceNamed || isShortOfLimit || isLimitNamed(kind, reading, BESIDE_CHANGE));
   return has('history', 1) && isOfLimit ? form('history', Math.max(share, LIKELY)) : null;
 }
 
