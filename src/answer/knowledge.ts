@@ -1,6 +1,5 @@
 /** The catalog with what every answer looks up in it, made once. */
-import { type Catalog, type Edge, type Limit, newestMonth, type Service } from '../catalog/load.js';
-import type { Neighbour } from '../catalog/schema.js';
+import { type Catalog, type Edge, type Limit, type Neighbour, newestMonth, type Service } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import type { Intent } from '../understand/intents.js';
 import { createFindReasons, type FindReasons } from './find-reasons.js';

@@ -1,6 +1,6 @@
 /** What an answer holds: typed facts, no layout. One member of the union a kind. */
-import type { Edge, Limit, Service, Variant } from '../catalog/load.js';
-import type { Basics, Bound, ErrorEntry, Neighbour } from '../catalog/schema.js';
+import type { Edge, Limit, Neighbour, Service, Variant } from '../catalog/load.js';
+import type { Basics, Bound, ErrorEntry } from '../catalog/schema.js';
 import type { Measure, PathDimension, Theme, Trait } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { StaleClaim } from '../understand/query.js';

@@ -1,6 +1,6 @@
 import type { RecommendAnswer, Recommendation } from '../answer/types.js';
+import type { Neighbour } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
-import type { Neighbour } from '../catalog/schema.js';
 import { correctionParts, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 

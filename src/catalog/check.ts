@@ -1,8 +1,8 @@
 /** Checks the catalog's files against their schemas. Loaded only for data that the build has not checked. */
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { checkJson } from '../check-json.js';
-import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from './schema.js';
+import { basicsSchema, errorsSchema, neighbourSchema, pathsSchema, serviceSchema } from './schema.js';
 
 /** The data does not hold; `message` lists every fault with file, field, value and what was allowed. */
 export class CatalogError extends Error {
@@ -11,12 +11,17 @@ export class CatalogError extends Error {
 
 const SINGLE_FILES: Record<string, z.ZodType> = {
   'basics.json': basicsSchema,
-  'neighbours.json': neighboursSchema,
   'errors.json': errorsSchema,
 };
 
-const schemaOf = (file: string): z.ZodType =>
-  SINGLE_FILES[file] ?? (file.startsWith('paths/') ? pathsSchema : serviceSchema);
+/** The files of a folder, one entity each. */
+const FOLDERS: Record<string, z.ZodType> = {
+  services: serviceSchema,
+  neighbours: neighbourSchema,
+  paths: pathsSchema,
+};
+
+const schemaOf = (file: string): z.ZodType => SINGLE_FILES[file] ?? FOLDERS[dirname(file)] ?? z.never();
 
 /**
  * @param texts by file name as in `catalog/`
@@ -25,6 +30,8 @@ const schemaOf = (file: string): z.ZodType =>
 export function checkCatalog(texts: ReadonlyMap<string, string>): void {
   const faults = [...texts].flatMap(([file, text]) => checkFile(file, text));
   for (const needed of Object.keys(SINGLE_FILES)) if (!texts.has(needed)) faults.push(`${needed}: is missing`);
+  for (const folder of Object.keys(FOLDERS))
+    if (![...texts.keys()].some((file) => dirname(file) === folder)) faults.push(`${folder}/: no file is in it`);
   if (faults.length > 0)
     throw new CatalogError(`The catalog does not hold, ${faults.length} fault(s):\n${faults.join('\n')}`);
 }

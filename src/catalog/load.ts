@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazy } from '../lazy.js';
 import { ROOT } from '../root.js';
-import type { Basics, EdgeEntry, ErrorEntry, LimitEntry, Neighbour, PathsFile, ServiceFile } from './schema.js';
+import type { Basics, EdgeEntry, ErrorEntry, LimitEntry, NeighbourFile, PathsFile, ServiceFile } from './schema.js';
 
 /** A limit as the core uses it: what the file says, plus what can be computed. */
 export type Limit = LimitEntry & {
@@ -14,6 +14,9 @@ export type Limit = LimitEntry & {
 };
 
 export type Service = Omit<ServiceFile, '$schema' | 'limits'> & { limits: Limit[] };
+
+/** An AWS service outside the catalog. */
+export type Neighbour = Omit<NeighbourFile, '$schema'>;
 
 export type Variant = Service['variants'][number];
 
@@ -57,7 +60,8 @@ export function readCatalogTexts(dir: string = CATALOG_DIR): Map<string, string>
           .sort()
           .map((name) => `${folder}/${name}`)
       : [];
-  const files = [...filesIn('services'), ...filesIn('paths'), 'basics.json', 'neighbours.json', 'errors.json'];
+  const folders = ['services', 'neighbours', 'paths'].flatMap(filesIn);
+  const files = [...folders, 'basics.json', 'errors.json'];
   return new Map(
     files.filter((file) => existsSync(join(dir, file))).map((file) => [file, readFileSync(join(dir, file), 'utf8')]),
   );
@@ -66,19 +70,20 @@ export function readCatalogTexts(dir: string = CATALOG_DIR): Map<string, string>
 /** The catalog of texts that were checked, services in alphabetical order of their ids. */
 export function parseCatalog(texts: ReadonlyMap<string, string>): Catalog {
   const parse = (file: string) => JSON.parse(texts.get(file) ?? '');
-  const services: ServiceFile[] = [...texts.keys()].filter((file) => file.startsWith('services/')).map(parse);
+  const parseAll = (folder: string) => [...texts.keys()].filter((file) => file.startsWith(`${folder}/`)).map(parse);
+  const services: ServiceFile[] = parseAll('services');
+  const neighbours: NeighbourFile[] = parseAll('neighbours');
   const basics: Basics = parse('basics.json');
-  const { neighbours }: { neighbours: Neighbour[] } = parse('neighbours.json');
   // half of the data, which most questions do without
   const errors = lazy((): ErrorEntry[] => parse('errors.json').errors);
   const edges = lazy(() => {
-    const paths: PathsFile[] = [...texts.keys()].filter((file) => file.startsWith('paths/')).map(parse);
+    const paths: PathsFile[] = parseAll('paths');
     return paths.flatMap((file) => file.edges.map((edge) => ({ from: file.from, ...edge })));
   });
   return {
     services: services.map(toService),
     basics,
-    neighbours,
+    neighbours: neighbours.map(({ $schema: _, ...neighbour }) => neighbour),
     get edges() {
       return edges();
     },

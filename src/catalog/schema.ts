@@ -153,6 +153,7 @@ export const basicsSchema = z.strictObject({
 });
 
 export const neighbourSchema = z.strictObject({
+  $schema: z.literal('../neighbour.schema.json'),
   id: slug,
   name: sentence,
   aliases: z.array(phrase),
@@ -160,11 +161,6 @@ export const neighbourSchema = z.strictObject({
   cues: z.array(phrase),
   asks: z.array(sentence).optional(),
   docs: sourceUrl,
-});
-
-export const neighboursSchema = z.strictObject({
-  $schema: z.literal('./neighbours.schema.json'),
-  neighbours: z.array(neighbourSchema).min(60),
 });
 
 /**
@@ -235,7 +231,7 @@ export const errorsSchema = z.strictObject({
 export type ServiceFile = z.infer<typeof serviceSchema>;
 export type LimitEntry = z.infer<typeof limitSchema>;
 export type Basics = z.infer<typeof basicsSchema>;
-export type Neighbour = z.infer<typeof neighbourSchema>;
+export type NeighbourFile = z.infer<typeof neighbourSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Change = z.infer<typeof historySchema>;
 export type PathsFile = z.infer<typeof pathsSchema>;

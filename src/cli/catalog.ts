@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { dayOf, FRESH_DAYS } from '../catalog/freshness.js';
 import { CATALOG_DIR, type Catalog, loadCatalog } from '../catalog/load.js';
-import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from '../catalog/schema.js';
+import { basicsSchema, errorsSchema, neighbourSchema, pathsSchema, serviceSchema } from '../catalog/schema.js';
 import { intentSchema } from '../understand/check-intents.js';
 import { INTENTS_DIR } from '../understand/intents.js';
 import { runCli } from './run-cli.js';
@@ -36,7 +36,7 @@ export function editorSchemas(): [string, unknown][] {
   return [
     [join(CATALOG_DIR, 'service.schema.json'), z.toJSONSchema(serviceSchema)],
     [join(CATALOG_DIR, 'basics.schema.json'), z.toJSONSchema(basicsSchema)],
-    [join(CATALOG_DIR, 'neighbours.schema.json'), z.toJSONSchema(neighboursSchema)],
+    [join(CATALOG_DIR, 'neighbour.schema.json'), z.toJSONSchema(neighbourSchema)],
     [join(CATALOG_DIR, 'paths.schema.json'), z.toJSONSchema(pathsSchema)],
     [join(CATALOG_DIR, 'errors.schema.json'), z.toJSONSchema(errorsSchema)],
     [join(INTENTS_DIR, 'intent.schema.json'), z.toJSONSchema(intentSchema)],

@@ -13,7 +13,11 @@ test.each([
   ['sqs 256kb max', 'sqs/message-size', 'what a stale claim is about'],
   ['how long can a lambda run', 'lambda/function-timeout', 'no word of the name'],
   ['default lambda timeout', 'lambda/default-timeout', 'the default, not the most'],
-  ['default concurrency of lambda functions in a region', 'lambda/concurrent-executions', 'no default of something else'],
+  [
+    'default concurrency of lambda functions in a region',
+    'lambda/concurrent-executions',
+    'no default of something else',
+  ],
   ['lambda memory', 'lambda/memory', 'alias'],
   ['fifo tps in sqs, not high throughput', 'sqs/fifo-throughput/fifo', 'a variant named to be left out'],
   ['max item size in dynamodb', 'dynamodb/item-size', 'words around it'],

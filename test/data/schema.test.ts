@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CATALOG_DIR } from '../../src/catalog/load.js';
-import { basicsSchema, errorsSchema, neighboursSchema, pathsSchema, serviceSchema } from '../../src/catalog/schema.js';
+import { basicsSchema, errorsSchema, neighbourSchema, pathsSchema, serviceSchema } from '../../src/catalog/schema.js';
 
 const files: [string, z.ZodType][] = [
   ...readdirSync(join(CATALOG_DIR, 'services')).map((name): [string, z.ZodType] => [`services/${name}`, serviceSchema]),
+  ...readdirSync(join(CATALOG_DIR, 'neighbours')).map((name): [string, z.ZodType] => [
+    `neighbours/${name}`,
+    neighbourSchema,
+  ]),
   ...readdirSync(join(CATALOG_DIR, 'paths')).map((name): [string, z.ZodType] => [`paths/${name}`, pathsSchema]),
   ['basics.json', basicsSchema],
   ['errors.json', errorsSchema],
-  ['neighbours.json', neighboursSchema],
 ];
 
 test.each(files)('%s fits its schema', (file, schema) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../core.js';
-import { basics, neighbours, serviceFiles } from './read.js';
+import { basics, neighbourFiles, serviceFiles } from './read.js';
 
 /** Hosts that AWS itself runs, and AWS's own organisations on GitHub. */
 const OWN = /^https:\/\/((docs\.)?aws\.amazon\.com|repost\.aws|github\.com\/(aws|awsdocs|aws-samples|awslabs)\/)/;
@@ -17,7 +17,7 @@ const trees: [string, unknown][] = [
   ['basics.json', basics],
   ['paths/', catalog.edges],
   ['errors.json', catalog.errors],
-  ['neighbours.json', neighbours],
+  ...neighbourFiles.map(({ file, neighbour }): [string, unknown] => [file, neighbour]),
 ];
 
 test('links lead to AWS’s own pages', () => {

@@ -1,7 +1,6 @@
 /** The record of advice: the pick as proposed, what was weighed against it, what it means. */
 import type { RecommendAnswer, Recommendation } from '../../answer/types.js';
-import type { Service } from '../../catalog/load.js';
-import type { Neighbour } from '../../catalog/schema.js';
+import type { Neighbour, Service } from '../../catalog/load.js';
 import { checkedSpans } from '../facts.js';
 import { bold, link, type Spans } from '../parts.js';
 import { WORTH_A_WORD } from '../recommend-card.js';

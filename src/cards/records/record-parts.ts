@@ -1,8 +1,7 @@
 /** What a decision record is made of before it is written, and how facts are worded in it. */
 import type { PathBound } from '../../answer/types.js';
-import type { Limit, Service } from '../../catalog/load.js';
+import type { Limit, Neighbour, Service } from '../../catalog/load.js';
 import { formatLimit } from '../../catalog/quantity.js';
-import type { Neighbour } from '../../catalog/schema.js';
 import { changeSpans, checkedSpans, firmness, limitTitle, linkSource, recentChange, settingRange } from '../facts.js';
 import { bold, link, type Spans } from '../parts.js';
 
