@@ -84,6 +84,8 @@ function collectNeeds({ services, neighbours }: Catalog, reader: QuestionReader)
         ...service.useCases,
         ...service.useWhen.map(({ text }) => text),
         ...needs.map(({ need }) => need),
+        // "a queue": a word that suggests the service says nearly all where it stands alone
+        ...service.hints,
       ];
       return [
         ...needs.flatMap(({ asks = [] }) => asks.map((text) => example(service.id, text, 1))),
