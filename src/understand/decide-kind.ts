@@ -34,6 +34,10 @@ const CARRIED_CONFIDENCE = 0.92;
 /** So likely, pricing is meant where nothing weighs one service against another. */
 const LIKELY_PRICE = 0.2;
 
+/** "The cheapest place to keep logs" */
+const CHEAPEST =
+  /\b(?:cheapest|(?:lowest|least)[- ](?:cost|expensive)|most economical|(?:most )?cost[- ]effective(?:ly)?)\b/i;
+
 /**
  * What the question before leaves no doubt about; else the likeliest kind, unless it would be a guess, or about others'
  * services. @param wantsAnother whether a service is to be replaced; asked only where that decides
@@ -54,6 +58,11 @@ export function decideKind(
   // two services named, and what is asked about them is money
   if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !weighs(reading.text))
     return { kind: 'pricing', confidence: best.share + price.share };
+  // no service to name the price of, so which one it is is asked
+  const isNamed = reading.mentions.some(({ named }) => named.some(({ kind }) => kind === 'service'));
+  const isOfNone = !isNamed && names.neighbours.length === 0 && !isCarried(reading);
+  if (best.kind === 'pricing' && isOfNone && CHEAPEST.test(reading.text))
+    return { kind: 'recommend', confidence: best.share };
   // one service, and what is wanted is another
   const isOneNamed = names.services.length === 1 && names.neighbours.length === 0;
   if (isOneNamed && MAY_WANT_ANOTHER.has(best.kind) && wantsAnother())

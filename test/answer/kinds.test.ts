@@ -52,6 +52,8 @@ test.each([
   ['eventbridge put_events, is 10 events the most?', 'fit'],
   ['shipping cloudwatch logs of one account into the s3 bucket of another', 'unknown'],
   ['120,000 in sqs, which setting is that?', 'lookup'],
+  ['the cheapest place to keep 5 TB of logs for 7 years', 'recommend'],
+  ['what does lambda cost for a nightly job?', 'pricing'],
 ])('%s → %s', (text, kind) => {
   expect(ask(text).answer.kind).toBe(kind);
 });

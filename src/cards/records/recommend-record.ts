@@ -18,7 +18,7 @@ import {
   withSource,
 } from './record-parts.js';
 
-/** What is less likely was not really weighed. */
+/** What is less likely was not really weighed, unless people mix it up with the pick. */
 const WEIGHED = 0.05;
 
 /** null where the question does not say what is needed: then nothing can be decided. */
@@ -30,7 +30,10 @@ export function recordRecommend(answer: RecommendAnswer): RecordParts | null {
 }
 
 function recordPick(answer: RecommendAnswer, { service, why }: Recommendation): RecordParts {
-  const others = answer.recommendations.slice(1).filter(({ score }) => score >= WEIGHED);
+  const confused = new Set(service.confusedWith.flatMap(({ services }) => services));
+  const others = answer.recommendations
+    .slice(1)
+    .filter(({ score, service: { id } }) => score >= WEIGHED || confused.has(id));
   const runnerUp = others.find(({ score }) => score >= WORTH_A_WORD)?.service;
   const needs = why.filter((text) => text !== service.summary);
   const [reason] = needs;
