@@ -57,12 +57,14 @@ export function createAssistant(
   prepared: Prepared | null = null,
   today: string = newestMonth(catalog),
 ): Assistant {
-  if (prepared !== null) learnStems(prepared.stems);
-  const understand = createUnderstand(catalog, intents, prepared, today);
+  const understand = lazy(() => {
+    if (prepared !== null) learnStems(prepared.models().stems);
+    return createUnderstand(catalog, intents, prepared, today);
+  });
   const knowledge = createKnowledge(catalog, intents, today);
   const catalogVersion = lazy(() => nameVersion(catalog));
   return ({ text, context = NEW_CONVERSATION, choice }) => {
-    const query = understand(text, context, choice);
+    const query = understand()(text, context, choice);
     const answer = answerQuery(query, knowledge);
     const parts = layoutCard(answer);
     return {
@@ -112,8 +114,8 @@ export async function loadCore(tell: (notice: string) => void = console.error): 
   const [catalog, intents] = [await loadCatalog(), await loadIntents()];
   tell(LEARNING);
   const { prepareData } = await import('./prepare.js');
-  const { prepared: file, models } = prepareData(catalog, intents, checksumOf(catalogTexts, intentTexts));
-  const assistant = createAssistant(catalog, intents, { ...file, models: () => models }, today);
+  const { models } = prepareData(catalog, intents, checksumOf(catalogTexts, intentTexts));
+  const assistant = createAssistant(catalog, intents, { models: () => models }, today);
   return { catalog, assistant: rememberReplies(assistant) };
 }
 

@@ -19,11 +19,12 @@ export function prepareData(catalog: Catalog, intents: Intent[], checksum: strin
   createErrorFinder(catalog)([], []);
   const models = trainModels(catalog, intents, createQuestionReader(catalog, intents, null));
   return {
-    prepared: {
-      checksum,
+    prepared: { checksum },
+    models: {
+      ...models,
+      limits,
       stems: Object.fromEntries(Object.entries(knownStems()).sort(([a], [b]) => (a < b ? -1 : 1))),
       words: saveWords(words),
     },
-    models: { ...models, limits },
   };
 }

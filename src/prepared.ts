@@ -16,16 +16,19 @@ export type PreparedFile = {
   checksum: string;
   /** Of the file of the models that was written with it: one that was cut short is not used. */
   modelsBytes: number;
+};
+
+/** What only questions need: the models, and words. */
+export type ModelsFile = Models & {
+  /** Of every limit. */
+  limits: LimitWords;
   stems: Record<string, string>;
   /** The words of the data that spelling is corrected to, and those among them that name limits. */
   words: SavedWords;
 };
 
-/** What only questions need: the models, and the words of every limit. */
-export type ModelsFile = Models & { limits: LimitWords };
-
 /** As it is used: what only questions need is read from the disk when the first one comes. */
-export type Prepared = Omit<PreparedFile, 'modelsBytes'> & { models: () => ModelsFile };
+export type Prepared = { models: () => ModelsFile };
 
 /** File name → text. */
 export type Texts = ReadonlyMap<string, string>;
@@ -49,7 +52,7 @@ export function findPrepared(...sources: Texts[]): Prepared | null {
     const prepared: PreparedFile = JSON.parse(readFileSync(PREPARED_FILE, 'utf8'));
     if (prepared.checksum !== checksumOf(...sources)) return null;
     if (prepared.modelsBytes !== statSync(MODELS_FILE).size) return null;
-    return { ...prepared, models: lazy(() => JSON.parse(readFileSync(MODELS_FILE, 'utf8'))) };
+    return { models: lazy(() => JSON.parse(readFileSync(MODELS_FILE, 'utf8'))) };
   } catch {
     return null;
   }

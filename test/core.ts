@@ -12,7 +12,6 @@ export const learnt = JSON.parse(readFileSync(LEARNT_FILE, 'utf8')) as Made;
 export const catalog = await loadCatalog();
 export const intents = await loadIntents();
 export const assistant: Assistant = createAssistant(catalog, intents, {
-  ...learnt.prepared,
   models: () => learnt.models,
 });
 export const ask = (text: string, context?: Conversation): Reply =>

@@ -37,7 +37,7 @@ export type QuestionReader = {
 const DENIALS = new Set(['no', 'not', 'non', 'without']);
 
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
-  const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.words);
+  const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.models().words);
   const findNames = createNameFinder(catalog, vocabulary.sure);
   const dropOtherMeanings = createDropOtherMeanings(catalog);
   const correctSpelling = createSpelling(vocabulary);

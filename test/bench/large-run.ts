@@ -16,7 +16,7 @@ const parse = (name: LargeFile) => JSON.parse(texts.get(name) ?? '');
 const intents = parse('intents');
 const startedAt = performance.now();
 const catalog: Catalog = parse('catalog');
-const assistant = createAssistant(catalog, intents, { ...parse('prepared'), models: lazy(() => parse('models')) });
+const assistant = createAssistant(catalog, intents, { models: lazy(() => parse('models')) });
 assistant({ text: 'lambda timeout' });
 const startMs = performance.now() - startedAt;
 warmUp(assistant);

@@ -12,7 +12,7 @@ import { enlarge } from './large-catalog.js';
 export type LargeTimes = CoreTimes & { services: number; limits: number; startMs: number; warmUpMs: number };
 
 /** What is written to the folder and read by `large-run.ts`. */
-export const LARGE_FILES = ['catalog', 'intents', 'prepared', 'models', 'questions'] as const;
+export const LARGE_FILES = ['catalog', 'intents', 'models', 'questions'] as const;
 export type LargeFile = (typeof LARGE_FILES)[number];
 
 /**
@@ -21,8 +21,8 @@ export type LargeFile = (typeof LARGE_FILES)[number];
  */
 export function measureLarge(catalog: Catalog, intents: Intent[], questions: string[], folder: string): LargeTimes {
   const large = enlarge(catalog);
-  const { prepared, models } = prepareData(large, intents, '');
-  const data: Record<LargeFile, unknown> = { catalog: large, intents, prepared, models, questions };
+  const { models } = prepareData(large, intents, '');
+  const data: Record<LargeFile, unknown> = { catalog: large, intents, models, questions };
   mkdirSync(folder, { recursive: true });
   for (const name of LARGE_FILES) writeFileSync(join(folder, `${name}.json`), JSON.stringify(data[name]));
   const run = join(import.meta.dirname, 'large-run.ts');
