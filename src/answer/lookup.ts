@@ -1,5 +1,6 @@
 /** Which limit is this: from a number, or an error, to the limits behind it. */
 import type { Limit, Service } from '../catalog/load.js';
+import { namesService } from '../understand/names.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
 import type { Knowledge } from './knowledge.js';
@@ -23,8 +24,7 @@ export function answerLookup(query: Query, services: Service[], knowledge: Knowl
   return found === null && !isAnyNamed(query) ? lookUpNumber(quantity, query, [], knowledge) : found;
 }
 
-const isAnyNamed = ({ trace }: Query): boolean =>
-  trace.reading.mentions.some(({ named }) => named.some(({ kind }) => kind === 'service'));
+const isAnyNamed = ({ trace }: Query): boolean => trace.reading.mentions.some(namesService);
 
 /** Where a limit stands among those that the words point at; behind them where it does not. */
 const placeIn =

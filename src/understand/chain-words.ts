@@ -1,6 +1,6 @@
 /** Services in a row in prose: "from SNS to SQS", "a Lambda behind an ALB", "our path of API Gateway, Lambda and SQS". */
 import { CLIENT, nodeOf, type Stop } from './chain-node.js';
-import type { Mention } from './names.js';
+import { type Mention, namesAny } from './names.js';
 import type { Token } from './tokens.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -37,7 +37,7 @@ type Link = { stop: Stop; isHint: boolean; from: number; to: number };
 /** The longest row whose neighbours are joined by words such as "to", "triggers" or "behind"; else a list of a path. */
 export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
   const telling = mentions.filter((mention, i) => !isBeside(mention, mentions[i - 1], tokens));
-  if (!telling.some(isNamed)) return [];
+  if (!telling.some(namesAny)) return [];
   const links = telling.flatMap((mention): Link[] => {
     const stop = nodeOf(mention);
     const isHint = mention.named.every(({ kind }) => kind === 'hint');
@@ -49,7 +49,7 @@ export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
 
 /** "S3 event", "SQS queue": the second only says what the first is; "queries" is what a function does. */
 function isBeside(mention: Mention, before: Mention | undefined, tokens: Token[]): boolean {
-  if (isNamed(mention)) return false;
+  if (namesAny(mention)) return false;
   const own = tokens.slice(mention.from, mention.to);
   if (own.every(({ word }) => FORWARD.has(word) || TRAVELS.has(word))) return true;
   return before?.to === mention.from && own.every(({ word }) => FILLERS.has(word) || FUNCTION.has(word));
@@ -95,8 +95,6 @@ function readList(tokens: Token[], links: Link[]): Stop[] {
   const shortest = tokens.some(({ word }) => TWO_ENDS.has(word)) ? 2 : SHORTEST_LIST;
   return best.length >= shortest ? best.map(({ stop }) => stop) : [];
 }
-
-const isNamed = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'service' || kind === 'neighbour');
 
 /** "…, and a Lambda polls it", "…, which a container reads from". */
 const isTakenFrom = (tokens: Token[], between: string[], { to }: Link): boolean =>

@@ -1,5 +1,6 @@
 /** Which kind of question it is: what the question before leaves no doubt about, else the likeliest, with exceptions. */
 import type { IntentKind } from './intents.js';
+import { namesAny } from './names.js';
 import type { IntentScore } from './read-intent.js';
 import type { Reading } from './reading.js';
 import { weighs } from './weighs.js';
@@ -59,9 +60,7 @@ export function decideKind(
   if (best.kind === 'compare' && price !== undefined && price.share >= LIKELY_PRICE && !weighs(reading.text))
     return { kind: 'pricing', confidence: best.share + price.share };
   // no service to name the price of, so which one it is is asked
-  const isNamed = reading.mentions.some(({ named }) => named.some(({ kind }) => kind === 'service'));
-  const isOfNone = !isNamed && names.neighbours.length === 0 && !isCarried(reading);
-  if (best.kind === 'pricing' && isOfNone && CHEAPEST.test(reading.text))
+  if (best.kind === 'pricing' && CHEAPEST.test(reading.text) && isOfNone(reading))
     return { kind: 'recommend', confidence: best.share };
   // one service, and what is wanted is another
   const isOneNamed = names.services.length === 1 && names.neighbours.length === 0;
@@ -83,6 +82,8 @@ const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean 
 
 const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
   names.services.length > 0 && !isForeign && tokens.length <= FEW_WORDS && LIMIT_NOUN.test(text);
+
+const isOfNone = (reading: Reading): boolean => !reading.mentions.some(namesAny) && !isCarried(reading);
 
 /** How much more likely a fragment is of the kind of the question before it. */
 const LEANING = 5;

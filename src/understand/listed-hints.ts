@@ -1,5 +1,5 @@
 /** "Event bus, kinesis or sns + sqs", "queue vs topic": a typical word that is listed among others stands for its service. */
-import type { Mention, Named } from './names.js';
+import { type Mention, type Named, namesAny, namesService } from './names.js';
 import type { Sentence } from './sentences.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -34,11 +34,9 @@ export function nameListedHints(sentences: Sentence[], mentions: Mention[]): Men
   });
 }
 
-const isName = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'service');
-
 /** The one service that a word suggests which names none. */
 function hintOf(mention: Mention): string | null {
-  if (isName(mention) || mention.named.some(({ kind }) => kind === 'neighbour')) return null;
+  if (namesAny(mention)) return null;
   const ids = new Set(mention.named.flatMap(({ kind, id }) => (kind === 'hint' ? [id] : [])));
   const [id] = ids;
   return ids.size === 1 && id !== undefined ? id : null;
@@ -63,7 +61,7 @@ const isOfSeveral = (list: Mention[], whole: Mention[]): boolean =>
 /** Hints that are an item of a list in which a service is named, or of a list of hints of several services. */
 function findListed(tokens: Token[], marks: ReadonlySet<number>, mentions: Mention[], offset: number): Mention[] {
   const wordsOf = (from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
-  const tellsApart = tokens.some(({ word }) => TELLING_APART.has(word)) && !mentions.some(isName);
+  const tellsApart = tokens.some(({ word }) => TELLING_APART.has(word)) && !mentions.some(namesService);
   const joints = tellsApart ? new Set([...JOINTS, 'and']) : JOINTS;
   const isJoined = (left: Mention, right: Mention): boolean => {
     const between = wordsOf(left.to - offset, right.from - offset);
@@ -81,7 +79,7 @@ function findListed(tokens: Token[], marks: ReadonlySet<number>, mentions: Menti
     .filter((list) => list.length > 1)
     .flatMap((list) => {
       const whole = list.filter(isWhole);
-      return list.some(isName) || isOfSeveral(list, whole) ? whole : [];
+      return list.some(namesService) || isOfSeveral(list, whole) ? whole : [];
     });
 
   /** Not "queue" of "queue depth", unless it stands within the list. */

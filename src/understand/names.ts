@@ -17,6 +17,12 @@ export type Named =
 /** A name found in the text: token positions `from` (inclusive) to `to` (exclusive), and whether it was spelt otherwise. */
 export type Mention = { from: number; to: number; named: Named[]; fuzzy: boolean };
 
+/** By its name, not by a variant or a word that only suggests it. */
+export const namesService = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'service');
+/** The same of any service, ours or not. */
+export const namesAny = (mention: Mention): boolean =>
+  namesService(mention) || mention.named.some(({ kind }) => kind === 'neighbour');
+
 export type NameFinder = (tokens: Token[]) => Mention[];
 
 const LONGEST = 7;

@@ -2,7 +2,7 @@
 import { type ChainNode, CLIENT, nodeOf, type Stop } from './chain-node.js';
 import { readWords } from './chain-words.js';
 import type { VariantMention } from './link-limits.js';
-import type { Mention } from './names.js';
+import { type Mention, namesAny } from './names.js';
 import type { Sentence } from './sentences.js';
 import { splitSentences } from './sentences.js';
 import type { Token } from './tokens.js';
@@ -59,7 +59,7 @@ function stopOfPiece(
   const sentences = splitSentences(piece);
   const mentions = findNames(sentences);
   const named = mentions.filter(
-    (mention) => isNamed(mention) || (isVariant(mention) && mention.to - mention.from >= 2),
+    (mention) => namesAny(mention) || (isVariant(mention) && mention.to - mention.from >= 2),
   );
   const fitting = named.length > 0 ? named : takesHints ? mentions : [];
   const best = isFirst ? fitting.at(-1) : fitting[0];
@@ -79,5 +79,4 @@ function distinct(row: Stop[]): ChainNode[] {
   return nodes;
 }
 
-const isNamed = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'service' || kind === 'neighbour');
 const isVariant = ({ named }: Mention): boolean => named.some(({ kind }) => kind === 'variant');

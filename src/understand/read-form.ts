@@ -6,6 +6,7 @@ import type { ErrorEntry } from '../catalog/schema.js';
 import { type CueIndex, indexCues, parseCue } from './cue.js';
 import { tagStems } from './intent-features.js';
 import { type FormKind, type Intent, type IntentKind, isLearnt } from './intents.js';
+import { namesService } from './names.js';
 import type { Quantity } from './quantities.js';
 import type { Chain } from './read-chain.js';
 import type { Reading } from './reading.js';
@@ -93,7 +94,7 @@ function readError({ errors, reading, text, kind, share, isShort, isServiceNamed
   if (reading.isForeign && !isServiceNamed) return null;
   const [best] = reading.limits;
   const isBehind = errors.some((error) => error.limits.includes(best?.limit.id ?? ''));
-  const isByName = reading.mentions.some(({ named }) => named.some((one) => one.kind === 'service'));
+  const isByName = reading.mentions.some(namesService);
   const asksOther = isByName && isLimitNamed(kind, reading) && ASKS_LIMIT.test(text) && !isBehind;
   return !asksOther && (isShort || kind === 'limit') ? form('lookup', SURE) : null;
 }
@@ -125,8 +126,8 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
   // "did the async payload limit change": two words of its name
   const least = (best?.words ?? 0) > 1 ? BESIDE_CHANGE : POINTED_AT;
   const isShortOfLimit = kind === 'unknown' && isShort && (best?.strength ?? 0) >= least;
-  const isAskedFor = kind === 'limit' || kind === 'describe' || isShortOfLimit;
-  const isOfLimit = isAskedFor && (isServiceNamed || isShortOfLimit || isLimitNamed(kind, reading, BESIDE_CHANGE));
+  const isOfService = isServiceNamed && (kind === 'limit' || kind === 'describe');
+  const isOfLimit = isOfService || isShortOfLimit || isLimitNamed(kind, reading, BESIDE_CHANGE);
   return has('history', 1) && isOfLimit ? form('history', Math.max(share, LIKELY)) : null;
 }
 
@@ -176,7 +177,7 @@ const ERRORISH = /exception|error|exceed(?:s|ed)|timed out|timeout after|failed|
 function readNumber(question: Question): Form | null {
   const { quantities, isStale, reading, text, has, kind, share, isShort, isServiceNamed } = question;
   if (quantities.length === 0 || MONEY.test(text)) return null;
-  const isNamed = reading.mentions.some(({ named }) => named.some((one) => one.kind === 'service'));
+  const isNamed = reading.mentions.some(namesService);
   if (ASKS_WHICH.test(text) && !isNamed && isShort) return form('fit', SURE, true);
   if (asksWhichLimit(question)) return form('lookup', SURE);
   if (!(isServiceNamed || reading.names.hints.length > 0)) return null;

@@ -32,7 +32,7 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
       mean.weights[i] = (mean.weights[i] ?? 0) + (weights[i] ?? 0) / training.runs;
     for (let k = 0; k < bias.length; k++) mean.bias[k] = (mean.bias[k] ?? 0) + (bias[k] ?? 0) / training.runs;
   }
-  addCentroids(mean.weights, rows, labels.length, training.likeness ?? 0);
+  if (training.likeness !== undefined) addCentroids(mean.weights, rows, labels.length, training.likeness);
   return { labels, features, bias: [...mean.bias].map(round4), ...pack(mean.weights, features.length, labels.length) };
 }
 
