@@ -3,8 +3,8 @@ import type { Row } from './train-linear.js';
 
 /**
  * For each label the direction its examples point in, of length 1, where a feature counts more the fewer examples have
- * it. What a question has of a rare feature is told from it the more, so its rarity counts in both. Adds them to the
- * weights, feature by feature, in each a label after the other.
+ * it. A rare feature of a question tells more, too, so its rarity counts in both. Adds them to the weights, which stand
+ * feature by feature, in each a label after the other.
  * @param factor what full likeness is worth, as a logarithm
  */
 export function addCentroids(weights: Float64Array, rows: Row[], labels: number, factor: number): void {
@@ -25,9 +25,12 @@ export function addCentroids(weights: Float64Array, rows: Row[], labels: number,
   });
 }
 
-/** By feature: 0 where all examples have it, 1 where one of e⁶ has. */
+/** Logarithm of one example in so many (some 400): what only these have is rare. */
+const RARE = 6;
+
+/** By feature: 0 where all examples have it, 1 where it is rare, more where it is rarer still. */
 function rarityOf(rows: Row[], features: number, labels: number): Float64Array {
   const counts = new Float64Array(features);
   for (const { at } of rows) for (const from of at) counts[from / labels] = (counts[from / labels] ?? 0) + 1;
-  return counts.map((count) => Math.max(0, Math.log(rows.length / (1 + count))) / 6);
+  return counts.map((count) => Math.max(0, Math.log(rows.length / (1 + count))) / RARE);
 }

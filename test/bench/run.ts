@@ -131,7 +131,7 @@ const table = rows.map(({ figure, advisor, empty, ratio, bound, holds }) => ({
   holds,
 }));
 console.table(table);
-console.table([
+const coreRows = [
   {
     figure: `core answer p50, ms (${core.questions} questions)`,
     advisor: Number(core.p50Ms.toFixed(3)),
@@ -139,31 +139,31 @@ console.table([
     holds: core.p50Ms < 1,
   },
   { figure: 'core answer p99, ms', advisor: Number(core.p99Ms.toFixed(3)), bound: '< 5 ms', holds: core.p99Ms < 5 },
-]);
+];
+console.table(coreRows);
 
 const isQuick = process.argv.includes('--quick');
 if (!isQuick) tell('learns a catalog 50 times as large, which takes some five minutes, and asks again');
 const large = isQuick ? null : measureLarge(catalog, intents, questions, join(root, 'node_modules/.cache/bench/large'));
-if (large !== null)
-  console.table([
-    {
-      figure: `p50 with ${large.services} services, ${large.limits} limits, ms`,
-      advisor: Number(large.p50Ms.toFixed(3)),
-      bound: '< 5 ms',
-      holds: large.p50Ms < 5,
-    },
-    {
-      figure: `start until the first answer with those, ms (then ${large.warmUpMs.toFixed(0)} to warm up)`,
-      advisor: Number(large.startMs.toFixed(0)),
-      bound: '< 2000 ms',
-      holds: large.startMs < 2000,
-    },
-  ]);
+const largeRows =
+  large === null
+    ? []
+    : [
+        {
+          figure: `p50 with ${large.services} services, ${large.limits} limits, ms`,
+          advisor: Number(large.p50Ms.toFixed(3)),
+          bound: '< 5 ms',
+          holds: large.p50Ms < 5,
+        },
+        {
+          figure: `start until the first answer with those, ms (then ${large.warmUpMs.toFixed(0)} to warm up)`,
+          advisor: Number(large.startMs.toFixed(0)),
+          bound: '< 2000 ms',
+          holds: large.startMs < 2000,
+        },
+      ];
+if (large !== null) console.table(largeRows);
 writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ node: process.version, rows, core, large }, null, 2)}\n`);
-const isMissed =
-  rows.some(({ holds }) => !holds) ||
-  core.p50Ms >= 1 ||
-  core.p99Ms >= 5 ||
-  (large !== null && (large.p50Ms >= 5 || large.startMs >= 2000));
+const isMissed = [...rows, ...coreRows, ...largeRows].some(({ holds }) => !holds);
 console.log(`Medians; both apps ran in turn. Written to bench.json.${isMissed ? ' A bound was missed.' : ''}`);
 process.exitCode = isMissed ? 1 : 0;

@@ -6,12 +6,10 @@ import { CATALOG_DIR } from '../../src/catalog/load.js';
 import { basicsSchema, errorsSchema, neighbourSchema, pathsSchema, serviceSchema } from '../../src/catalog/schema.js';
 
 const files: [string, z.ZodType][] = [
-  ...readdirSync(join(CATALOG_DIR, 'services')).map((name): [string, z.ZodType] => [`services/${name}`, serviceSchema]),
-  ...readdirSync(join(CATALOG_DIR, 'neighbours')).map((name): [string, z.ZodType] => [
-    `neighbours/${name}`,
-    neighbourSchema,
-  ]),
-  ...readdirSync(join(CATALOG_DIR, 'paths')).map((name): [string, z.ZodType] => [`paths/${name}`, pathsSchema]),
+  ...Object.entries({ services: serviceSchema, neighbours: neighbourSchema, paths: pathsSchema }).flatMap(
+    ([folder, schema]) =>
+      readdirSync(join(CATALOG_DIR, folder)).map((name): [string, z.ZodType] => [`${folder}/${name}`, schema]),
+  ),
   ['basics.json', basicsSchema],
   ['errors.json', errorsSchema],
 ];
