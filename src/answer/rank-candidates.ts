@@ -35,21 +35,18 @@ const TEMPERATURE = 1.3;
 export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] {
   const wanted = query.likely.filter(({ id }) => !query.replaced.includes(id));
   const standIns = findStandIns(query.replaced, knowledge);
-  const scored = wanted.map(({ id, log }) => {
+  const candidates = wanted.map(({ id, log }): Candidate => {
     const met = query.needs.get(id)?.toSorted((a, b) => b.points - a.points) ?? NONE;
     const service = knowledge.service(id);
     const breach = service === undefined ? null : findBreach(service, query.demands);
     const isStruck = met.some(({ points }) => points <= STRUCK_OUT);
     const score =
       log + POINT * addUp(met) + (breach === null ? 0 : BREACH) + (isStruck ? STRIKE : 0) + (standIns.get(id) ?? 0);
-    return { id, isNeighbour: service === undefined, likely: log, met, breach, score };
+    return { id, isNeighbour: service === undefined, share: Math.exp(score / TEMPERATURE), likely: log, met, breach };
   });
-  const most = Math.max(...scored.map(({ score }) => score));
-  const weights = scored.map(({ score }) => Math.exp((score - most) / TEMPERATURE));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return scored
-    .map(({ score: _, ...candidate }, i) => ({ ...candidate, share: (weights[i] ?? 0) / total }))
-    .sort((a, b) => b.share - a.share);
+  const total = candidates.reduce((sum, { share }) => sum + share, 0);
+  for (const candidate of candidates) candidate.share /= total;
+  return candidates.sort((a, b) => b.share - a.share);
 }
 
 /** What the catalog knows to stand in for services, and what it is worth. */

@@ -39,7 +39,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   });
   const picked = new Set(recommendations.map(({ service }) => service.id));
   const ruledOut = candidates
-    .filter(({ id }) => !picked.has(id))
+    .filter(({ id, isNeighbour }) => !isNeighbour && !picked.has(id))
     .flatMap((candidate) => ruleOut(candidate, query, knowledge));
   return {
     kind: 'recommend',

@@ -28,9 +28,11 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
       const token = tokens[index];
       return token !== undefined && !servicesAt(mentions, index).some((id) => isPlainName(id, token));
     };
+    const content = withCompounds(tokens.filter((_, i) => isContent(i)));
+    const asksThroughout = sentences.every(({ asks }) => asks);
     return {
-      content: withCompounds(tokens.filter((_, i) => isContent(i))),
-      asking: withCompounds(askingTokens(sentences, tokens, isContent)),
+      content,
+      asking: asksThroughout ? content : withCompounds(askingTokens(sentences, tokens, isContent)),
       isContent,
     };
   };

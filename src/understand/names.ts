@@ -25,8 +25,6 @@ export const namesAny = (mention: Mention): boolean =>
 
 export type NameFinder = (tokens: Token[]) => Mention[];
 
-const LONGEST = 7;
-
 /** Words are joined by a blank; a plural and a possessive count as the singular. */
 const keyOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join(' ');
 const singularKeyOf = (tokens: Token[]): string =>
@@ -50,13 +48,15 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   const byKey = new Map<string, Named[]>();
   const bySingular = new Map<string, Named[]>();
 
-  /** Words that may begin a name. */
-  const beginnings = new Set<string>();
+  /** The first word of a name → how many words the longest such name has. */
+  const longest = new Map<string, number>();
 
   const add = (name: string, named: Named) => {
     const tokens = tokenize(name);
     const [first] = tokens;
-    if (first) beginnings.add(first.word).add(singularKeyOf([first]));
+    if (first)
+      for (const word of [first.word, singularKeyOf([first])])
+        longest.set(word, Math.max(tokens.length, longest.get(word) ?? 0));
     for (const [map, key] of [
       [byKey, keyOf(tokens)],
       [bySingular, singularKeyOf(tokens)],
@@ -107,8 +107,8 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   function longestAt(tokens: Token[], from: number): Mention | undefined {
     const first = tokens[from];
     if (first === undefined) return undefined;
-    const begins = beginnings.has(first.word) || beginnings.has(singularKeyOf([first]));
-    for (let to = begins ? Math.min(from + LONGEST, tokens.length) : from; to > from; to--) {
+    const most = Math.max(longest.get(first.word) ?? 0, longest.get(singularKeyOf([first])) ?? 0);
+    for (let to = Math.min(from + most, tokens.length); to > from; to--) {
       const slice = tokens.slice(from, to);
       const named = byKey.get(keyOf(slice)) ?? bySingular.get(singularKeyOf(slice));
       if (named) return { from, to, named, fuzzy: false };
