@@ -2,6 +2,7 @@
 import type { Answer } from '../answer/types.js';
 import { formatDate } from '../catalog/quantity.js';
 import { countCharacters } from './block-kit.js';
+import { UNSURE } from './doubt.js';
 import { linkSource } from './facts.js';
 import { drawTable, escapeMarkdown, quoteText, spansToMarkdown } from './markdown.js';
 import type { Spans } from './parts.js';
@@ -15,8 +16,6 @@ import type { Item, RecordParts } from './records/record-parts.js';
 /** Of the whole record, in characters. */
 export const MOST_CHARACTERS = 8_000;
 const LONGEST_QUESTION = 1_000;
-/** Below it the record says that the question may have meant something else. */
-const UNSURE = 0.75;
 
 /**
  * @param date of the record, as YYYY-MM-DD

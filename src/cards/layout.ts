@@ -3,7 +3,7 @@ import type { Answer } from '../answer/types.js';
 import { layoutBasics, layoutList } from './basics-card.js';
 import { layoutCompare } from './compare-card.js';
 import { layoutDescribe, layoutPricing } from './describe-card.js';
-import { limitTitle } from './facts.js';
+import { doubtParts } from './doubt.js';
 import { layoutFit } from './fit-card.js';
 import { layoutHelp, layoutUnknown } from './help-card.js';
 import { layoutHistory } from './history-card.js';
@@ -12,21 +12,6 @@ import { layoutLookup } from './lookup-card.js';
 import { asButton, type Button, type Part } from './parts.js';
 import { layoutPath } from './path-card.js';
 import { layoutRecommend } from './recommend-card.js';
-
-/** Below it the card says what it took the question for. */
-const UNSURE = 0.75;
-
-const TAKEN_FOR: Partial<Record<Answer['kind'], string>> = {
-  limit: 'a limit',
-  fit: 'whether it fits the limits',
-  path: 'a path',
-  history: 'changes',
-  lookup: 'the limit behind a number or an error',
-  compare: 'a comparison',
-  recommend: 'what to use',
-  describe: 'what it is',
-  pricing: 'how it is billed',
-};
 
 export function layoutCard(answer: Answer): Part[] {
   const parts = insertBeforeButtons(layoutKind(answer), [...doubtParts(answer), ...restParts(answer)]);
@@ -48,24 +33,6 @@ function insertBeforeButtons(parts: Part[], added: Part[]): Part[] {
 }
 
 const askOf = (button: Button): string[] => ('ask' in button ? [button.ask] : []);
-
-/** Says what an unsure answer took the question for, and offers what else it may have meant. */
-function doubtParts(answer: Answer): Part[] {
-  const takenFor = TAKEN_FOR[answer.kind];
-  if (takenFor === undefined || answer.confidence >= UNSURE) return [];
-  const note = `Not sure I got that: I took it for a question about ${takenFor}${subjectOf(answer)}.`;
-  return [
-    { type: 'note', spans: [answer.alternatives.length > 0 ? note : `${note} If it is not, ask in other words.`] },
-    { type: 'buttons', heading: 'Or did you mean', buttons: answer.alternatives.map(asButton) },
-  ];
-}
-
-/** " of SQS: Message size", " of SQS and SNS"; nothing where no service is meant. */
-function subjectOf(answer: Answer): string {
-  const [first] = answer.kind === 'limit' && answer.scope === 'one' ? answer.limits : [];
-  const names = answer.services.slice(0, 3).map(({ shortName }) => shortName);
-  return names.length === 0 ? '' : ` of ${names.join(' and ')}${first === undefined ? '' : `: ${limitTitle(first)}`}`;
-}
 
 /** A message with several questions gets the first answered, and the others one click away. */
 const restParts = ({ rest }: Answer): Part[] => [

@@ -1,7 +1,9 @@
 /** The workflow step "Compare services": names in one line in, the comparison as plain text out. */
+
 import type { Assistant, Reply } from '../assistant.js';
+import { joinWords } from '../cards/join-words.js';
 import type { Part } from '../cards/parts.js';
-import { joinWords, quote, type StepResult, splitNames, tellParts } from './step.js';
+import { quote, type StepResult, splitNames, tellParts } from './step.js';
 
 export type CompareInputs = { services: string };
 

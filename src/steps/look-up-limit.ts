@@ -1,12 +1,14 @@
 /** The workflow step "Look up an AWS limit": a service and a limit as a person says them in, one sourced value out. */
+
 import type { Answer, LimitAnswer } from '../answer/types.js';
 import type { Assistant, Reply } from '../assistant.js';
 import { limitTitle, wordsOf } from '../cards/facts.js';
+import { joinWords } from '../cards/join-words.js';
 import { layoutCard } from '../cards/layout.js';
 import type { Limit, Service } from '../catalog/load.js';
 import { formatDate } from '../catalog/quantity.js';
 import { CLEAR_LIMIT, type LimitMatch } from '../understand/link-limits.js';
-import { joinWords, quote, type StepResult, splitNames, tellParts } from './step.js';
+import { quote, type StepResult, splitNames, tellParts } from './step.js';
 
 export type LimitInputs = { service: string; limit: string };
 

@@ -1,5 +1,7 @@
 /** What every workflow step shares. */
+
 import { cutText } from '../cards/block-kit.js';
+import { joinWords } from '../cards/join-words.js';
 import type { Part } from '../cards/parts.js';
 import { toPlainText } from '../cards/plain-text.js';
 
@@ -10,12 +12,6 @@ const LONGEST_QUOTE = 80;
 
 /** A person's words, as they stand in a sentence of ours. */
 export const quote = (text: string): string => `“${cutText(text, LONGEST_QUOTE)}”`;
-
-/** "SQS", "SQS or SNS", "SQS, SNS or EventBridge". */
-export function joinWords(words: string[], last: 'and' | 'or'): string {
-  const [end = '', ...before] = [...words].reverse();
-  return before.length === 0 ? end : `${before.reverse().join(', ')} ${last} ${end}`;
-}
 
 /** "SQS, SNS and EventBridge", "sqs vs sns": the names one by one. */
 export const splitNames = (text: string): string[] =>

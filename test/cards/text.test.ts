@@ -67,6 +67,11 @@ test('an answer that is not sure says what it took the question for, and offers 
   expect(unsure.length).toBeGreaterThan(0);
   for (const { card } of unsure) expect(card.text).toContain('I took it for a question about');
   expect(ask('lambda timeout').card.text).not.toContain('I took it for');
+  const notes = unsure.map(({ answer, card }) => ({
+    kind: answer.kind,
+    taken: /I took it for a question about (.+?)\.(?:\s|$)/.exec(card.text)?.[1],
+  }));
+  expect(notes).toContainEqual({ kind: 'describe', taken: 'what SQS is' });
 });
 
 test('further questions of a message stand as buttons that can be asked alone', () => {

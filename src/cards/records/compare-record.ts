@@ -1,9 +1,11 @@
 /** The record of a comparison: what tells the sides apart; the decision is left open. */
+
 import type { CompareAnswer, CompareRow, Side } from '../../answer/types.js';
 import type { Limit } from '../../catalog/load.js';
 import { TRAITS } from '../../catalog/terms.js';
 import { byCompleteness, headingOf } from '../compare-card.js';
 import { limitTitle } from '../facts.js';
+import { joinWords } from '../join-words.js';
 import { bold, link, type Spans } from '../parts.js';
 import {
   billingItem,
@@ -59,8 +61,7 @@ function nameChoice({ sides, others }: CompareAnswer): string {
   const names = [...sides.map(({ label }) => label), ...others.map(({ name }) => name)];
   const [first] = sides;
   const isOfOne = sides.length > 1 && sides.every(({ service }) => service === first?.service);
-  const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `Choose between ${list}${isOfOne ? ` (${first?.service.shortName})` : ''}`;
+  return `Choose between ${joinWords(names, 'and')}${isOfOne ? ` (${first?.service.shortName})` : ''}`;
 }
 
 /** Of two, the first sentence of the catalog says it all; of more, each is about one pair only. */
