@@ -1,5 +1,6 @@
 /** Which limits a question is about, in its conversation. */
 import type { Catalog, Limit } from '../catalog/load.js';
+import { lazy } from '../lazy.js';
 import { readWanted } from './asked-for.js';
 import type { ContentWords } from './content-words.js';
 import { type Edge, edgeOf, readEdge } from './edges.js';
@@ -31,8 +32,8 @@ const LEAVES_TOPIC = 1.3;
 const SAME_LIMIT = 6;
 
 export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): LimitFinder {
-  const limitById = new Map(
-    catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, limit] as const)),
+  const limitById = lazy(
+    () => new Map(catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, limit] as const))),
   );
   return findLimits;
 
@@ -64,7 +65,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     if ((hinted[0]?.strength ?? 0) > LEAVES_TOPIC * own.ownStrength)
       return result({ ...found, services: [hinted[0]?.limit.service ?? ''], variants: [], limit: null }, hinted);
 
-    const before = found.limit === null ? undefined : limitById.get(found.limit);
+    const before = found.limit === null ? undefined : limitById().get(found.limit);
     const isOwn = found.kind === null && pointsElsewhere(words.content, own.limits);
     return before === undefined || isOwn
       ? own

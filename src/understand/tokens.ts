@@ -65,11 +65,17 @@ export function learnStems(known: Record<string, string>): void {
   for (const [word, stem] of Object.entries(known)) stems.set(word, stem);
 }
 
-export const knownStems = (): Record<string, string> => Object.fromEntries(stems);
+/** The stems of all words met so far, and of these, however many. */
+export const knownStems = (words: Iterable<string>): Record<string, string> => ({
+  ...Object.fromEntries(stems),
+  ...Object.fromEntries([...words].filter((word) => !isOwnStem(word)).map((word) => [word, stemOf(word)])),
+});
+
+const isOwnStem = (word: string): boolean => word.length <= 3 || /\d/.test(word);
 
 /** Porter's stem, remembered; numbers and words of up to three letters are their own stems. */
 export function stemOf(word: string): string {
-  if (word.length <= 3 || /\d/.test(word)) return Object.hasOwn(OWN_STEMS, word) ? (OWN_STEMS[word] ?? word) : word;
+  if (isOwnStem(word)) return Object.hasOwn(OWN_STEMS, word) ? (OWN_STEMS[word] ?? word) : word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = Object.hasOwn(OWN_STEMS, word) ? (OWN_STEMS[word] ?? word) : stemmer.stem(word);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stemsOf, tokenize } from '../../src/understand/tokens.js';
+import { knownStems, stemOf, stemsOf, tokenize } from '../../src/understand/tokens.js';
 
 const words = (text: string): string[] => tokenize(text).map(({ word }) => word);
 
@@ -27,4 +27,11 @@ test.each([
 test('stems join plural and singular, and leave short words and names with digits alone', () => {
   expect(stemsOf('queues queue')).toEqual(['queue', 'queue'].map((word) => stemsOf(word)[0]));
   expect(stemsOf('sqs s3')).toEqual(['sqs', 's3']);
+});
+
+test('a build keeps the stems of all its words, but for those that are their own', () => {
+  const words = ['subscriptions', 'ttl', 'gp3', 'unheardofities'];
+  const kept = knownStems(words);
+  expect(words.filter((word) => Object.hasOwn(kept, word))).toEqual(['subscriptions', 'unheardofities']);
+  expect(kept.subscriptions).toBe(stemOf('subscriptions'));
 });
