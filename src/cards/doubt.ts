@@ -10,8 +10,8 @@ export const UNSURE = 0.75;
 const MOST_NAMES = 3;
 
 export function doubtParts(answer: Answer): Part[] {
-  const takenFor = tellTakenFor(answer);
-  if (takenFor === null || answer.confidence >= UNSURE) return [];
+  const takenFor = answer.confidence < UNSURE ? tellTakenFor(answer) : null;
+  if (takenFor === null) return [];
   const note = `Not sure I got that: I took it for a question about ${takenFor}.`;
   return [
     { type: 'note', spans: [answer.alternatives.length > 0 ? note : `${note} If it is not, ask in other words.`] },
@@ -24,7 +24,7 @@ function tellTakenFor(answer: Answer): string | null {
   const services = answer.services.slice(0, MOST_NAMES).map(({ shortName }) => shortName);
   const names = joinWords(services, 'and');
   const of = names === '' ? '' : ` of ${names}`;
-  const [are, theirs] = services.length > 1 ? ['are', 'they are'] : ['is', 'it is'];
+  const itIs = `${names || 'it'} ${services.length > 1 ? 'are' : 'is'}`;
   switch (answer.kind) {
     case 'limit': {
       const [first] = answer.scope === 'one' ? answer.limits : [];
@@ -43,9 +43,9 @@ function tellTakenFor(answer: Answer): string | null {
     case 'recommend':
       return 'what to use';
     case 'describe':
-      return `what ${names === '' ? theirs : `${names} ${are}`}`;
+      return `what ${itIs}`;
     case 'pricing':
-      return `how ${names === '' ? theirs : `${names} ${are}`} billed`;
+      return `how ${itIs} billed`;
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import { needFor, reachOf, type Verdict } from '../answer/reach.js';
 import { pluralOf, type Spread } from '../answer/spread.js';
 import type { FitAnswer, FitCheck } from '../answer/types.js';
 import { formatNumber, formatShort, formatSpread, splitByRegion } from '../catalog/quantity.js';
+import { joinWords } from './join-words.js';
 
 export const VERDICTS: Record<Verdict, string> = { yes: 'Yes', no: 'No', depends: 'It depends' };
 const DEPENDS_ON = { variant: 'the variant', Region: 'the Region', 'opt-in': 'a setting', quota: 'the quota' };
@@ -19,7 +20,7 @@ export function titleOf(check: FitCheck, { checks }: FitAnswer): string {
   const value = shortValue(limit);
   const most =
     reach.usual < reach.most && limit.maximum !== undefined ? formatShort({ ...limit, value: limit.maximum }) : value;
-  if (checks.length > 1 && verdict === 'yes') return `Yes: ${[...new Set(checks.map(needOf))].join(' and ')} fit`;
+  if (checks.length > 1 && verdict === 'yes') return `Yes: ${joinWords([...new Set(checks.map(needOf))], 'and')} fit`;
   switch (verdict) {
     case 'yes':
       return Number.isFinite(reach.usual)

@@ -1,5 +1,4 @@
 /** The workflow step "Compare services": names in one line in, the comparison as plain text out. */
-
 import type { Assistant, Reply } from '../assistant.js';
 import { joinWords } from '../cards/join-words.js';
 import type { Part } from '../cards/parts.js';

@@ -1,5 +1,4 @@
 /** The workflow step "Look up an AWS limit": a service and a limit as a person says them in, one sourced value out. */
-
 import type { Answer, LimitAnswer } from '../answer/types.js';
 import type { Assistant, Reply } from '../assistant.js';
 import { limitTitle, wordsOf } from '../cards/facts.js';

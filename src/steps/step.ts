@@ -1,5 +1,4 @@
 /** What every workflow step shares. */
-
 import { cutText } from '../cards/block-kit.js';
 import { joinWords } from '../cards/join-words.js';
 import type { Part } from '../cards/parts.js';

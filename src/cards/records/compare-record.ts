@@ -1,5 +1,4 @@
 /** The record of a comparison: what tells the sides apart; the decision is left open. */
-
 import type { CompareAnswer, CompareRow, Side } from '../../answer/types.js';
 import type { Limit } from '../../catalog/load.js';
 import { TRAITS } from '../../catalog/terms.js';
