@@ -66,7 +66,8 @@ export function countCharacters(text: string): number {
 
 /** `text` itself where it fits into `max` characters; else its beginning with "…" as the last character. */
 export function cutText(text: string, max: number): string {
-  if (countCharacters(text) <= max) return text;
+  // no text has more characters than code units
+  if (text.length <= max || countCharacters(text) <= max) return text;
   if (max < 1) return '';
   const kept = [...text].slice(0, max - 1).join('');
   return `${kept.trimEnd()}…`;

@@ -11,10 +11,12 @@ import { toClassicTable, toRichTable } from './tables.js';
 import { plain } from './text-object.js';
 
 export function renderCard(parts: Part[]): Card {
+  const rich = parts.map(toBlocks);
+  const classic = parts.map((part, i) => (part.type === 'table' ? sectionsOf(toClassicTable(part)) : (rich[i] ?? [])));
   return {
     text: cutText(toPlainText(parts), BLOCK_KIT.message.text),
-    blocks: parts.flatMap((part) => toBlocks(part, 'rich')).slice(0, BLOCK_KIT.message.blocks),
-    classic: parts.flatMap((part) => toBlocks(part, 'classic')).slice(0, BLOCK_KIT.message.blocks),
+    blocks: rich.flat().slice(0, BLOCK_KIT.message.blocks),
+    classic: classic.flat().slice(0, BLOCK_KIT.message.blocks),
   };
 }
 
@@ -48,7 +50,8 @@ export const correctionSpans = ({ claim, truth, since, url }: Extract<Part, { ty
   link(since === null ? 'AWS docs' : `AWS docs, ${formatDate(since)}`, url),
 ];
 
-function toBlocks(part: Part, form: 'rich' | 'classic'): KnownBlock[] {
+/** In the rich form, which differs from the classic one in tables. */
+function toBlocks(part: Part): KnownBlock[] {
   switch (part.type) {
     case 'title':
       return [{ type: 'header', text: plain(cutText(part.text, BLOCK_KIT.header.text)) }];
@@ -68,7 +71,7 @@ function toBlocks(part: Part, form: 'rich' | 'classic'): KnownBlock[] {
         })),
       }));
     case 'table':
-      return form === 'rich' ? [toRichTable(part)] : sectionsOf(toClassicTable(part));
+      return [toRichTable(part)];
     case 'correction':
       return [section(spansToMrkdwn(correctionSpans(part)))];
     case 'note':
