@@ -15,27 +15,39 @@ export function createFindReasons(catalog: Catalog): FindReasons {
   return (service, tokens, met) => {
     const found = met.flatMap(({ need, points }) => (need !== null && points > 0 ? [need] : []));
     if (found.length > 0) return [...new Set(found)];
-    const asked = [...new Set(tokens.map(({ stem }) => stem))];
-    const { own, rarity } = needs.get(service)?.() ?? { own: [], rarity: new Map<string, number>() };
+    const { own, byStem } = needs.get(service)?.() ?? NONE;
+    const scores = new Float64Array(own.length);
+    for (const stem of new Set(tokens.map((token) => token.stem))) {
+      const { places, rarity } = byStem.get(stem) ?? { places: [], rarity: 0 };
+      for (const place of places) scores[place] = (scores[place] ?? 0) + rarity;
+    }
     return own
-      .map(({ need, stems }) => ({
-        need,
-        score: asked.reduce((sum, stem) => sum + (stems.has(stem) ? (rarity.get(stem) ?? 0) : 0), 0),
-      }))
+      .map((need, place) => ({ need, score: scores[place] ?? 0 }))
       .filter(({ score }) => score >= ENOUGH)
       .sort((a, b) => b.score - a.score)
       .map(({ need }) => need);
   };
 }
 
-type Indexed = { own: { need: string; stems: Set<string> }[]; rarity: Map<string, number> };
+/** `byStem`: in which needs, by their places, a stem stands; one that few needs of the service have tells more. */
+type Indexed = { own: string[]; byStem: Map<string, { places: number[]; rarity: number }> };
 
-/** A stem that few needs of the service have tells more. */
+const NONE: Indexed = { own: [], byStem: new Map() };
+
 function indexNeeds({ needs }: Service): Indexed {
-  const own = needs
-    .filter(({ weight }) => weight > 0)
-    .map(({ need, asks = [] }) => ({ need, stems: new Set([need, ...asks].flatMap(stemsOf)) }));
-  const counts = new Map<string, number>();
-  for (const { stems } of own) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return { own, rarity: new Map([...counts].map(([stem, count]) => [stem, Math.log(own.length / count)])) };
+  const own = needs.filter(({ weight }) => weight > 0);
+  const places = new Map<string, number[]>();
+  own.forEach(({ need, asks = [] }, place) => {
+    for (const stem of new Set([need, ...asks].flatMap(stemsOf))) {
+      const known = places.get(stem);
+      if (known) known.push(place);
+      else places.set(stem, [place]);
+    }
+  });
+  return {
+    own: own.map(({ need }) => need),
+    byStem: new Map(
+      [...places].map(([stem, list]) => [stem, { places: list, rarity: Math.log(own.length / list.length) }]),
+    ),
+  };
 }
