@@ -68,59 +68,72 @@ export type CueIndex<T> = { find(words: readonly string[]): Set<T> };
 
 type Entry<T> = { cue: Cue; of: T };
 
+/**
+ * The cues of whose rarest step a stem is a word. Most texts lack their second rarest step, which is seen at one look:
+ * `seconds` has the numbers of its words for all cues in turn; those of a cue end where `ends` says.
+ */
+type Posting<T> = { entries: Entry<T>[]; seconds: Int32Array; ends: Int32Array };
+
 export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
   const uses = new Map<string, number>();
   for (const { cue } of entries)
     for (const { stems } of cue.steps) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const byStem = new Map<string, Entry<T>[]>();
-  for (const entry of entries)
-    for (const stem of rarestStep(entry.cue, uses)) {
-      const present = byStem.get(stem);
-      if (present) present.push(entry);
-      else byStem.set(stem, [entry]);
-    }
+  const numbers = new Map([...uses.keys()].map((stem, number) => [stem, number]));
+  const byStem = listByRarest(entries, uses, numbers);
+  const isPresent = new Uint8Array(numbers.size);
+
   return {
     find(words) {
       const found = new Set<T>();
-      const places = placesOf(words);
-      for (const word of places.keys())
-        for (const { cue, of } of byStem.get(word) ?? [])
-          if (!found.has(of) && matchesAt(cue, words, places)) found.add(of);
+      const present = words.flatMap((word) => numbers.get(word) ?? []);
+      for (const number of present) isPresent[number] = 1;
+      for (const word of new Set(words)) {
+        const posting = byStem.get(word);
+        if (posting === undefined) continue;
+        for (let i = 0, from = 0; i < posting.ends.length; i++) {
+          const end = posting.ends[i] ?? 0;
+          const entry = hasSecond(posting.seconds, from, end) ? posting.entries[i] : undefined;
+          if (entry && !found.has(entry.of) && matchesCue(entry.cue, words)) found.add(entry.of);
+          from = end;
+        }
+      }
+      for (const number of present) isPresent[number] = 0;
       return found;
     },
   };
-}
 
-/** Word → where it stands. */
-function placesOf(words: readonly string[]): ReadonlyMap<string, number[]> {
-  const places = new Map<string, number[]>();
-  words.forEach((word, place) => {
-    const known = places.get(word);
-    if (known) known.push(place);
-    else places.set(word, [place]);
-  });
-  return places;
-}
-
-/** As `findCue`, in a text whose places are known. */
-function matchesAt(cue: Cue, words: readonly string[], places: ReadonlyMap<string, number[]>): boolean {
-  const { steps, isAtStart, isAtEnd } = cue;
-  const [first] = steps;
-  // few words are looked through sooner than many alternatives
-  if (first === undefined || first.stems.size > words.length) return matchesCue(cue, words);
-  for (const stem of first.stems)
-    for (const place of places.get(stem) ?? [])
-      if ((!isAtStart || place === 0) && matchFrom(steps, 1, words, place + 1, isAtEnd)) return true;
-  return false;
-}
-
-/** The alternatives of the step whose words stand in the fewest cues: a text that has none of them cannot match. */
-function rarestStep({ steps }: Cue, uses: Map<string, number>): Iterable<string> {
-  let best: { stems: Iterable<string>; count: number } = { stems: [], count: Number.POSITIVE_INFINITY };
-  for (const { stems } of steps) {
-    let count = 0;
-    for (const stem of stems) count += uses.get(stem) ?? 0;
-    if (count < best.count) best = { stems, count };
+  function hasSecond(seconds: Int32Array, from: number, end: number): boolean {
+    for (let at = from; at < end; at++) if (isPresent[seconds[at] ?? 0] === 1) return true;
+    return from === end;
   }
-  return best.stems;
+}
+
+function listByRarest<T>(
+  entries: Entry<T>[],
+  uses: Map<string, number>,
+  numbers: Map<string, number>,
+): Map<string, Posting<T>> {
+  const lists = new Map<string, { entries: Entry<T>[]; seconds: number[]; ends: number[] }>();
+  for (const entry of entries) {
+    const [rarest = [], second = []] = byRarity(entry.cue, uses);
+    for (const stem of rarest) {
+      const list = lists.get(stem) ?? { entries: [], seconds: [], ends: [] };
+      lists.set(stem, list);
+      list.entries.push(entry);
+      list.seconds.push(...second.flatMap((word) => numbers.get(word) ?? []));
+      list.ends.push(list.seconds.length);
+    }
+  }
+  return new Map(
+    [...lists].map(([stem, { entries, seconds, ends }]) => [
+      stem,
+      { entries, seconds: Int32Array.from(seconds), ends: Int32Array.from(ends) },
+    ]),
+  );
+}
+
+/** The stems of each step, those that stand in the fewest cues first: a text that has none of them cannot match. */
+function byRarity({ steps }: Cue, uses: Map<string, number>): string[][] {
+  const countOf = (stems: string[]) => stems.reduce((sum, stem) => sum + (uses.get(stem) ?? 0), 0);
+  return steps.map(({ stems }) => [...stems]).sort((a, b) => countOf(a) - countOf(b));
 }

@@ -27,8 +27,9 @@ export type NameFinder = (tokens: Token[]) => Mention[];
 
 /** Words are joined by a blank; a plural and a possessive count as the singular. */
 const keyOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join(' ');
-const singularKeyOf = (tokens: Token[]): string =>
-  tokens.map(({ word }) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ');
+const singularOf = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+const singularKeyOf = (tokens: Token[]): string => tokens.map(({ word }) => singularOf(word)).join(' ');
 
 /** Shorter names are not looked for among misspelt words. */
 const ENOUGH_LETTERS = 5;
@@ -55,7 +56,7 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
     const tokens = tokenize(name);
     const [first] = tokens;
     if (first)
-      for (const word of [first.word, singularKeyOf([first])])
+      for (const word of [first.word, singularOf(first.word)])
         longest.set(word, Math.max(tokens.length, longest.get(word) ?? 0));
     for (const [map, key] of [
       [byKey, keyOf(tokens)],
@@ -107,7 +108,7 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   function longestAt(tokens: Token[], from: number): Mention | undefined {
     const first = tokens[from];
     if (first === undefined) return undefined;
-    const most = Math.max(longest.get(first.word) ?? 0, longest.get(singularKeyOf([first])) ?? 0);
+    const most = Math.max(longest.get(first.word) ?? 0, longest.get(singularOf(first.word)) ?? 0);
     for (let to = Math.min(from + most, tokens.length); to > from; to--) {
       const slice = tokens.slice(from, to);
       const named = byKey.get(keyOf(slice)) ?? bySingular.get(singularKeyOf(slice));
