@@ -1,19 +1,7 @@
 /** What the learnt model of intents looks at: the words of a question, the cues in it, and what else was found. */
-import {
-  ERROR_TAG,
-  FOREIGN_TAG,
-  isErrorName,
-  isForeignWord,
-  isLimitError,
-  isTool,
-  LIMIT_ERROR_TAG,
-  TOOL_TAG,
-} from './foreign.js';
 import type { IntentKind } from './intents.js';
-import type { Mention } from './names.js';
 import { bestPoints } from './needs.js';
 import type { Reading } from './reading.js';
-import type { Token } from './tokens.js';
 import { weighs } from './weighs.js';
 
 /** A group of cues of an intent, by its place in the file. */
@@ -25,36 +13,6 @@ const WORDS_NORM = 3;
 const TELLING = 0.35;
 const PAIR = 0.8;
 
-/** The stems of a text with its names replaced: "is sqs cheaper than kafka" → is {service} cheaper than {other}. */
-export function tagStems(tokens: Token[], mentions: Mention[]): string[] {
-  return tagWithPlaces(tokens, mentions).map(({ tag }) => tag);
-}
-
-function tagWithPlaces(tokens: Token[], mentions: Mention[]): { tag: string; at: number }[] {
-  const starts = new Map(mentions.map((mention) => [mention.from, mention]));
-  const tags: { tag: string; at: number }[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const mention = starts.get(i);
-    const kinds = mention?.named.map(({ kind }) => kind) ?? [];
-    if (mention && kinds.includes('service')) tags.push({ tag: '{service}', at: i });
-    else if (mention && kinds.includes('neighbour')) tags.push({ tag: '{other}', at: i });
-    else
-      for (let at = i; at < (mention?.to ?? i + 1); at++) {
-        const token = tokens[at];
-        if (token) for (const tag of tagsOf(token)) tags.push({ tag, at });
-      }
-    i = mention?.to ?? i + 1;
-  }
-  return tags;
-}
-
-function tagsOf({ word, stem }: Token): string[] {
-  if (/^\d/.test(word)) return ['{number}'];
-  if (isLimitError(word)) return [LIMIT_ERROR_TAG];
-  if (isErrorName(word)) return [ERROR_TAG];
-  return [...(isForeignWord(word) ? [FOREIGN_TAG] : []), ...(isTool(word) ? [TOOL_TAG] : []), stem];
-}
-
 /** @param cues the groups of cues that stand in the question */
 export function intentFeatures(reading: Reading, cues: Iterable<CueGroup>): Map<string, number> {
   const features = wordFeatures(reading);
@@ -64,15 +22,16 @@ export function intentFeatures(reading: Reading, cues: Iterable<CueGroup>): Map<
 }
 
 /** Words, pairs of words and the first word; lengths of texts do not matter. */
-function wordFeatures({ sentences, tokens, mentions }: Reading): Map<string, number> {
+function wordFeatures({ sentences, tags }: Reading): Map<string, number> {
   const words = new Map<string, number>();
   const note = (name: string, weight: number) => words.set(name, Math.max(weight, words.get(name) ?? 0));
   const hasAsking = sentences.some(({ asks }) => asks);
-  const tags = tagWithPlaces(tokens, mentions);
   let from = 0;
   for (const { tokens: words_, asks } of sentences) {
     const to = from + words_.length;
-    const own = tags.filter(({ at }) => from <= at && at < to).map(({ tag }) => tag);
+    const own = tags()
+      .filter(({ at }) => from <= at && at < to)
+      .map(({ tag }) => tag);
     const weight = asks || !hasAsking ? 1 : TELLING;
     const [first] = own;
     if (first !== undefined) note(`^ ${first}`, weight);

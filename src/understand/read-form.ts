@@ -4,12 +4,12 @@
  */
 import type { ErrorEntry } from '../catalog/schema.js';
 import { type CueIndex, indexCues, parseCue } from './cue.js';
-import { tagStems } from './intent-features.js';
 import { type FormKind, type Intent, type IntentKind, isLearnt } from './intents.js';
 import { namesService } from './names.js';
 import type { Quantity } from './quantities.js';
 import type { Chain } from './read-chain.js';
 import type { Reading } from './reading.js';
+import { stemsOfTags } from './tags.js';
 
 /** What the forms are read from, beside the reading. */
 export type FormSigns = { quantities: Quantity[]; chain: Chain | null; errors: ErrorEntry[]; isStale: boolean };
@@ -50,7 +50,7 @@ export function createFormReader(intents: Intent[]): FormReader {
   const cues = indexForms(intents.filter((intent) => !isLearnt(intent)));
 
   return (reading, signs, kind, share) => {
-    const hits = cues.find(tagStems(reading.tokens, reading.mentions));
+    const hits = cues.find(stemsOfTags(reading.tags()));
     const question: Question = {
       ...signs,
       reading,

@@ -1,9 +1,10 @@
 /** Which kind of question it is: what the model learnt about its words, the cues of `intents/`, and what was found. */
 import { indexCues, parseCue } from './cue.js';
-import { type CueGroup, intentFeatures, tagStems } from './intent-features.js';
+import { type CueGroup, intentFeatures } from './intent-features.js';
 import type { Intent, IntentKind } from './intents.js';
 import { type Contribution, createLinearScorer, type LinearModel } from './linear-model.js';
 import type { Reading } from './reading.js';
+import { stemsOfTags } from './tags.js';
 
 /** A kind and how likely it is, 0 to 1; all kinds together are 1. */
 export type IntentScore = { kind: IntentKind; share: number };
@@ -24,7 +25,7 @@ export function createIntentFeatures(intents: Intent[]): (reading: Reading) => M
       }),
     ),
   );
-  return (reading) => intentFeatures(reading, cues.find(tagStems(reading.tokens, reading.mentions)));
+  return (reading) => intentFeatures(reading, cues.find(stemsOfTags(reading.tags())));
 }
 
 export function createIntentReader(intents: Intent[], model: LinearModel): IntentReader {

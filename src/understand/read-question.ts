@@ -24,6 +24,7 @@ import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { textOf } from './sentences.js';
 import { findSeveralLimits } from './several-limits.js';
+import { tagWords } from './tags.js';
 import { stemOf, type Token } from './tokens.js';
 import { collectWords, createSpelling, restoreWords } from './vocabulary.js';
 
@@ -82,6 +83,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       tokens,
       spelt,
       mentions,
+      tags: lazy(() => tagWords(tokens, mentions)),
       names,
       followUp,
       familiar: measureFamiliar(tokens, mentions),

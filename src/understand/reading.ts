@@ -9,6 +9,7 @@ import type { Mention } from './names.js';
 import type { MetNeed } from './needs.js';
 import type { Quantity } from './quantities.js';
 import type { Sentence } from './sentences.js';
+import type { Tag } from './tags.js';
 import type { Token } from './tokens.js';
 
 /** Everything that was seen in one question. `--explain` prints it. */
@@ -20,6 +21,8 @@ export type Reading = {
   /** As they were written. */
   spelt: Token[];
   mentions: Mention[];
+  /** Worked out when it is asked for. */
+  tags: () => Tag[];
   names: LinkedNames;
   followUp: FollowUp;
   /** 0 to 1: how many of the words that say anything belong to our field. */
