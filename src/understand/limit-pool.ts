@@ -1,5 +1,5 @@
 /** The limits of a service, or of all, by the words and values that they have. */
-import { type Entry, hasAmount } from './limit-index.js';
+import type { Entry } from './limit-index.js';
 import { synonymsOf } from './synonyms.js';
 import { stemsOf } from './tokens.js';
 
@@ -16,6 +16,10 @@ export type Pool = {
   postings: Map<string, Postings>;
   /** Places of the limits that have a value. */
   byValue: Map<number, number[]>;
+  /** Whether each of the pool's stems, by its number, is one of these. */
+  cover: (stems: Iterable<string>) => Uint8Array;
+  /** The phrases of the limit at a place, one after another: how many stems, and their numbers. */
+  phrasesAt: (place: number) => Int32Array;
 };
 
 export function makePool(entries: Entry[]): Pool {
@@ -30,9 +34,29 @@ export function makePool(entries: Entry[]): Pool {
     }
     for (const value of entry.values) byValue.set(value, [...(byValue.get(value) ?? []), place]);
   });
+  const numbers = new Map([...lists.keys()].map((stem, number) => [stem, number]));
+  const phrases: Int32Array[] = [];
   return {
     entries,
     byValue,
+    cover(stems) {
+      const isCovered = new Uint8Array(numbers.size);
+      for (const stem of stems) {
+        const number = numbers.get(stem);
+        if (number !== undefined) isCovered[number] = 1;
+      }
+      return isCovered;
+    },
+    phrasesAt(place) {
+      const known = phrases[place];
+      if (known !== undefined) return known;
+      const own = (entries[place]?.phrases ?? []).flatMap((stems) => [
+        stems.length,
+        ...stems.map((stem) => numbers.get(stem) ?? -1),
+      ]);
+      phrases[place] = Int32Array.from(own);
+      return phrases[place];
+    },
     postings: new Map(
       [...lists].map(([stem, { places, weights }]) => [
         stem,
@@ -54,12 +78,25 @@ const FEW_TERMS = 3;
 /** Of very many limits that share words, those that share the most are looked at closely. */
 const MOST_CANDIDATES = 120;
 
-/** What the question's words weigh in each limit that has one of them, or a synonym, or a value of the question. */
+/** Which of a limit's phrases, as `phrasesAt` gives them, have only stems that are covered. */
+export function findCovered(phrases: Int32Array, isCovered: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let from = 0, nth = 0; from < phrases.length; nth++) {
+    const end = from + 1 + (phrases[from] ?? 0);
+    let at = from + 1;
+    while (at < end && isCovered[phrases[at] ?? -1] === 1) at += 1;
+    if (at === end) found.push(nth);
+    from = end;
+  }
+  return found;
+}
+
+/** What the question's words weigh in each limit, by its place, that has one of them, or a synonym, or its value. */
 export function findCandidates(
   words: { stem: string; weight: number }[],
   pool: Pool,
   amounts: number[],
-): [Entry, number][] {
+): [place: number, share: number][] {
   const { entries, postings, byValue } = pool;
   const shares = new Float64Array(entries.length);
   const best = new Float64Array(entries.length);
@@ -80,15 +117,14 @@ export function findCandidates(
         best[place] = 0;
       }
   }
-  const found: [Entry, number][] = [];
+  const found: [place: number, share: number][] = [];
   const isSame = new Set(amounts.flatMap((amount) => byValue.get(amount) ?? []));
   for (let place = 0; place < entries.length; place++) {
-    const entry = entries[place];
     const share = shares[place] ?? 0;
-    if (entry && (share > 0 || isSame.has(place))) found.push([entry, share]);
+    if (share > 0 || isSame.has(place)) found.push([place, share]);
   }
   if (found.length <= MOST_CANDIDATES) return found;
-  const order = Float64Array.from(found, ([, share]) => share).sort();
+  const order = Float64Array.from(found.map(([, share]) => share)).sort();
   const least = order[order.length - MOST_CANDIDATES] ?? 0;
-  return found.filter(([entry, share]) => share >= least || (isSame.size > 0 && hasAmount(entry, amounts)));
+  return found.filter(([place, share]) => share >= least || isSame.has(place));
 }

@@ -5,7 +5,7 @@ import { readAmounts, readCounts } from './amounts.js';
 import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, readEdge } from './edges.js';
 import { type Entry, hasAmount, indexLimit, isUsual } from './limit-index.js';
-import { findCandidates, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
+import { findCandidates, findCovered, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
 import type { Token } from './tokens.js';
@@ -95,9 +95,15 @@ export function createLimitLinker(catalog: Catalog, words: () => LimitWords | nu
       dimensions: new Set(amounts.map(({ dimension }) => dimension)),
     };
     return (chosen.length > 0 ? chosen : [allLimits()])
-      .flatMap((pool) =>
-        findCandidates(words, pool, question.amounts).map(([entry, shared]) => scoreEntry(entry, shared, question)),
-      )
+      .flatMap((pool) => {
+        const isCovered = pool.cover(question.covered);
+        return findCandidates(words, pool, question.amounts).flatMap(([place, shared]) => {
+          const entry = pool.entries[place];
+          if (entry === undefined) return [];
+          const phrases = findCovered(pool.phrasesAt(place), isCovered);
+          return [scoreEntry(entry, shared, bestPhrase(entry, phrases, question), question)];
+        });
+      })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
   };
@@ -122,9 +128,9 @@ type QuestionWords = {
   dimensions: ReadonlySet<Wanted>;
 };
 
-function scoreEntry(entry: Entry, shared: number, question: QuestionWords): LimitMatch {
+function scoreEntry(entry: Entry, shared: number, best: Phrase, question: QuestionWords): LimitMatch {
   const { limit } = entry;
-  const { weight: phrase, words } = bestPhrase(entry, question);
+  const { weight: phrase, words } = best;
   const sort = fitWanted(entry, question);
   const unused = entry.nameStems.reduce(
     (sum, stem) => (question.covered.has(stem) ? sum : sum + (question.rarity.get(stem) ?? 0)),
@@ -143,11 +149,14 @@ function scoreEntry(entry: Entry, shared: number, question: QuestionWords): Limi
   return { limit, score, strength, words, isOfSort: sort >= 0 };
 }
 
-/** The heaviest name or alias all of whose words are in the question; a synonym counts for a part. */
-function bestPhrase({ phrases }: Entry, question: QuestionWords): { weight: number; words: number } {
+/** `words`: how many of it stand in the question as they are. */
+type Phrase = { weight: number; words: number };
+
+/** The heaviest of the names and aliases, by their places, all of whose words are in the question; a synonym counts for a part. */
+function bestPhrase({ phrases }: Entry, covered: number[], question: QuestionWords): Phrase {
   let best = { weight: 0, words: 0 };
-  for (const stems of phrases) {
-    if (!stems.every((stem) => question.covered.has(stem))) continue;
+  for (const nth of covered) {
+    const stems = phrases[nth] ?? [];
     // "storage" stands for "ephemeral" and "tmp" where they stand alone, not beside "storage" itself
     const isSaidTwice = (stem: string) =>
       stems.some((other) => question.stems.has(other) && synonymsOf(stem).has(other));
