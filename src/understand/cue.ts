@@ -35,6 +35,7 @@ export function parseCue(text: string): Cue {
 
 /** "real-time" is two words in a text, so it is two steps here; alternatives with hyphens keep their first word. */
 function splitHyphens(part: string): string[][] {
+  if (/^[a-z0-9]+$/.test(part)) return [[part]];
   if (part.includes('|')) return [part.split('|').map((word) => word.split('-')[0] ?? word)];
   return part
     .split('-')
@@ -75,17 +76,14 @@ type Entry<T> = { cue: Cue; of: T };
 type Posting<T> = { entries: Entry<T>[]; seconds: Int32Array; ends: Int32Array };
 
 export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
-  const uses = new Map<string, number>();
-  for (const { cue } of entries)
-    for (const { stems } of cue.steps) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const numbers = new Map([...uses.keys()].map((stem, number) => [stem, number]));
-  const byStem = listByRarest(entries, uses, numbers);
-  const isPresent = new Uint8Array(numbers.size);
+  const numbered = numberStems(entries.map(({ cue }) => cue));
+  const byStem = listByRarest(entries, numbered);
+  const isPresent = new Uint8Array(numbered.size);
 
   return {
     find(words) {
       const found = new Set<T>();
-      const present = words.flatMap((word) => numbers.get(word) ?? []);
+      const present = words.flatMap((word) => numbered.get(word)?.number ?? []);
       for (const number of present) isPresent[number] = 1;
       for (const word of new Set(words)) {
         const posting = byStem.get(word);
@@ -108,32 +106,48 @@ export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
   }
 }
 
-function listByRarest<T>(
-  entries: Entry<T>[],
-  uses: Map<string, number>,
-  numbers: Map<string, number>,
-): Map<string, Posting<T>> {
+/** Stem → its number, and in how many steps it stands. */
+type Numbered = Map<string, { number: number; uses: number }>;
+
+function numberStems(cues: Cue[]): Numbered {
+  const numbered: Numbered = new Map();
+  for (const { steps } of cues)
+    for (const { stems } of steps)
+      for (const stem of stems) {
+        const known = numbered.get(stem);
+        if (known) known.uses += 1;
+        else numbered.set(stem, { number: numbered.size, uses: 1 });
+      }
+  return numbered;
+}
+
+function listByRarest<T>(entries: Entry<T>[], numbered: Numbered): Map<string, Posting<T>> {
   const lists = new Map<string, { entries: Entry<T>[]; seconds: number[]; ends: number[] }>();
   for (const entry of entries) {
-    const [rarest = [], second = []] = byRarity(entry.cue, uses);
-    for (const stem of rarest) {
+    const [rarest, second] = rarestSteps(entry.cue, numbered);
+    for (const stem of rarest?.stems ?? []) {
       const list = lists.get(stem) ?? { entries: [], seconds: [], ends: [] };
-      lists.set(stem, list);
+      if (list.entries.length === 0) lists.set(stem, list);
       list.entries.push(entry);
-      list.seconds.push(...second.flatMap((word) => numbers.get(word) ?? []));
+      for (const word of second?.stems ?? []) list.seconds.push(numbered.get(word)?.number ?? 0);
       list.ends.push(list.seconds.length);
     }
   }
   return new Map(
-    [...lists].map(([stem, { entries, seconds, ends }]) => [
+    [...lists].map(([stem, list]) => [
       stem,
-      { entries, seconds: Int32Array.from(seconds), ends: Int32Array.from(ends) },
+      { entries: list.entries, seconds: Int32Array.from(list.seconds), ends: Int32Array.from(list.ends) },
     ]),
   );
 }
 
-/** The stems of each step, those that stand in the fewest cues first: a text that has none of them cannot match. */
-function byRarity({ steps }: Cue, uses: Map<string, number>): string[][] {
-  const countOf = (stems: string[]) => stems.reduce((sum, stem) => sum + (uses.get(stem) ?? 0), 0);
-  return steps.map(({ stems }) => [...stems]).sort((a, b) => countOf(a) - countOf(b));
+/** The two steps whose words stand in the fewest cues, the rarest first: a text that has none of them cannot match. */
+function rarestSteps({ steps }: Cue, numbered: Numbered): Step[] {
+  if (steps.length < 2) return steps;
+  const counted = steps.map((step) => {
+    let count = 0;
+    for (const stem of step.stems) count += numbered.get(stem)?.uses ?? 0;
+    return { step, count };
+  });
+  return counted.sort((a, b) => a.count - b.count).map(({ step }) => step);
 }

@@ -63,8 +63,9 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
       [bySingular, singularKeyOf(tokens)],
     ] as const) {
       const present = map.get(key) ?? [];
-      if (!present.some((other) => other.kind === named.kind && other.id === named.id))
-        map.set(key, [...present, named]);
+      if (present.some((other) => other.kind === named.kind && other.id === named.id)) continue;
+      present.push(named);
+      map.set(key, present);
     }
   };
   const owners = new Map(catalog.services.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)));
