@@ -223,6 +223,8 @@ export type UnknownAnswer = Common & {
   elsewhere: Neighbour | null;
   /** All of those that it names. */
   outside: Neighbour[];
+  /** It tells a need, which the first of the nearest questions asks for advice on. */
+  tellsNeed: boolean;
   /** Limits that share words with the question. */
   nearestLimits: Limit[];
   /** Questions that we can answer and that are nearest, best first. */

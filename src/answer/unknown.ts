@@ -13,7 +13,7 @@ export function answerUnknown(
   query: Query,
   services: Service[],
   knowledge: Knowledge,
-): Pick<UnknownAnswer, 'kind' | 'elsewhere' | 'outside' | 'nearestLimits' | 'nearestQuestions'> {
+): Pick<UnknownAnswer, 'kind' | 'elsewhere' | 'outside' | 'tellsNeed' | 'nearestLimits' | 'nearestQuestions'> {
   const [first, second] = services;
   const outside = query.neighbours.flatMap((id) => knowledge.neighbour(id) ?? []);
   const elsewhere = outside[0] ?? null;
@@ -36,11 +36,13 @@ export function answerUnknown(
     'SQS vs SNS vs EventBridge',
     'What should I use to run containers?',
   ];
-  const questions = services.length > 0 ? [...ofService, ...ofLimits] : [...ofLimits, ...general];
+  const ofNeed = query.askNeed === null ? [] : [query.askNeed];
+  const questions = services.length > 0 ? [...ofNeed, ...ofService, ...ofLimits] : [...ofNeed, ...ofLimits, ...general];
   return {
     kind: 'unknown',
     elsewhere,
     outside,
+    tellsNeed: query.askNeed !== null,
     nearestLimits: byDemand(nearestLimits),
     nearestQuestions: [...new Set(questions)].slice(0, MOST_QUESTIONS),
   };

@@ -53,7 +53,7 @@ const layoutGreeting = (topics: HelpAnswer['topics']): Part[] => [
 
 /** Says what it is not, then what comes nearest. */
 export function layoutUnknown(answer: UnknownAnswer): Part[] {
-  const { outside, services, nearestLimits, nearestQuestions, staleClaims } = answer;
+  const { outside, services, tellsNeed, nearestLimits, nearestQuestions, staleClaims } = answer;
   const [service] = services;
   return [
     { type: 'title', text: titleOf(answer) },
@@ -76,7 +76,7 @@ export function layoutUnknown(answer: UnknownAnswer): Part[] {
           },
         ]
       : []),
-    ...(nearestLimits.length > 0
+    ...(!tellsNeed && nearestLimits.length > 0
       ? [
           {
             type: 'bullets' as const,
@@ -93,7 +93,8 @@ const MOST_OUTSIDE = 3;
 /** From here on the question is known to be none of ours; below, it may just not have been understood. */
 const CLEARLY_NOT_OURS = 0.7;
 
-function titleOf({ outside, services, confidence }: UnknownAnswer): string {
+function titleOf({ outside, services, tellsNeed, confidence }: UnknownAnswer): string {
+  if (tellsNeed) return 'Looking for a service for that?';
   const [first, second] = outside;
   const [service] = services;
   if (first && !service) return second ? 'These are outside my catalog' : `${first.name} is outside my catalog`;

@@ -47,6 +47,8 @@ export type Query = {
   demands: Demand[];
   /** For advice: how likely the words of the question call for each service or neighbour; best first. */
   likely: LikelyService[];
+  /** For what was not understood: the question for advice on the need that it tells; else null. */
+  askNeed: string | null;
   /** What is asked for in numbers, in the order of the question. */
   quantities: Quantity[];
   /** For each of several quantities the part of the text that is its own; empty where it is one. */

@@ -2,6 +2,7 @@
 import { type Catalog, newestMonth } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
+import { askForNeed } from './ask-for-need.js';
 import { asksForAll } from './asks-for-all.js';
 import type { Choice } from './choice.js';
 import { cleanText } from './clean-text.js';
@@ -149,6 +150,7 @@ export function createUnderstand(
       demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
       replaced: kind === 'recommend' ? replaced() : [],
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
+      askNeed: kind === 'unknown' ? askForNeed(reading, () => serviceReader()(reading)) : null,
       rest: [],
       isCourtesy: false,
       staleClaims,

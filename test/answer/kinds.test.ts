@@ -138,6 +138,29 @@ test('what nobody can answer still offers questions that can be', () => {
   for (const question of answer.nearestQuestions) expect(ask(question).answer.kind, question).not.toBe('unknown');
 });
 
+test.each([
+  ['postgres that scales to zero.', 'What should I use for: postgres that scales to zero?', 'aurora-serverless'],
+  ['how do i trigger a report every monday', 'What should I use to trigger a report every monday?', 'eventbridge'],
+])('a need that was not understood is asked back, and that question is answered: %s', (text, question, service) => {
+  const { answer, card } = ask(text);
+  expect(answer).toMatchObject({ kind: 'unknown', tellsNeed: true });
+  expect(answer.kind === 'unknown' && answer.nearestQuestions[0]).toBe(question);
+  expect(card.text).toMatch(/^Looking for a service/);
+  const { answer: advice } = ask(question);
+  expect(advice.kind === 'recommend' && advice.recommendations[0]?.service.id).toBe(service);
+});
+
+test.each([
+  'our checkout fails again',
+  'lunch at noon',
+  'is it raining',
+  'pandas groupby two columns',
+  'SQS broke my build',
+])('%s is no need', (text) => {
+  const { answer } = ask(text);
+  expect(answer.kind === 'unknown' && answer.tellsNeed).toBe(false);
+});
+
 test('two things of one service that people mix up are told apart in a sentence', () => {
   const { answer } = ask('reserved vs provisioned concurrency');
   expect(answer.kind === 'compare' && answer.topic?.title).toBe('Reserved and provisioned concurrency');
