@@ -17,7 +17,15 @@ const GUESS = 0.03;
 
 type Advice = Pick<
   RecommendAnswer,
-  'kind' | 'recommendations' | 'elsewhere' | 'isElsewhereFirst' | 'ruledOut' | 'candidates' | 'facts' | 'confidence'
+  | 'kind'
+  | 'recommendations'
+  | 'elsewhere'
+  | 'formerly'
+  | 'isElsewhereFirst'
+  | 'ruledOut'
+  | 'candidates'
+  | 'facts'
+  | 'confidence'
 >;
 
 /**
@@ -44,7 +52,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   return {
     kind: 'recommend',
     recommendations,
-    elsewhere: elsewhere === undefined ? null : (knowledge.neighbour(elsewhere.id) ?? null),
+    ...nameElsewhere(elsewhere, query, knowledge),
     isElsewhereFirst: first.isNeighbour,
     ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
     candidates: candidates.slice(0, MOST_CANDIDATES),
@@ -62,6 +70,7 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   kind: 'recommend',
   recommendations: [],
   elsewhere: null,
+  formerly: null,
   isElsewhereFirst: false,
   ruledOut: [],
   candidates: candidates.slice(0, MOST_CANDIDATES),
@@ -85,6 +94,20 @@ function weigh(
     return { ours: [], elsewhere: outside !== undefined && outside.share >= LEFT_OVER ? outside : undefined };
   if (outside === undefined || outside.share < WORTH_NAMING * best) return { ours: own, elsewhere: undefined };
   return { ours: best < HOPELESS * outside.share ? [] : own, elsewhere: outside };
+}
+
+/** In place of a service that AWS ended, the one that it points to, unless it is asked for by name. */
+function nameElsewhere(
+  outside: Candidate | undefined,
+  { neighbours }: Query,
+  knowledge: Knowledge,
+): Pick<Advice, 'elsewhere' | 'formerly'> {
+  const elsewhere = knowledge.neighbour(outside?.id ?? '') ?? null;
+  const { ended } = elsewhere ?? {};
+  const successor = ended === undefined ? undefined : knowledge.neighbour(ended.successor);
+  return successor === undefined || neighbours.includes(elsewhere?.id ?? '')
+    ? { elsewhere, formerly: null }
+    : { elsewhere: successor, formerly: elsewhere };
 }
 
 /** What the question leads to, but for one fact. */

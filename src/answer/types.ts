@@ -72,6 +72,8 @@ export type RecommendAnswer = Common & {
   recommendations: Recommendation[];
   /** A service outside the catalog that fits better, or about as well. */
   elsewhere: Neighbour | null;
+  /** The service that did what is needed until AWS ended it; `elsewhere` took its place. */
+  formerly: Neighbour | null;
   /** The service outside fits better than the best of ours. */
   isElsewhereFirst: boolean;
   /** Services that the question leads to, but for one fact. */

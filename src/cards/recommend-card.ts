@@ -10,7 +10,7 @@ export const WORTH_A_WORD = 0.12;
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
   const { recommendations, elsewhere, isElsewhereFirst, ruledOut } = answer;
   const [pick] = recommendations;
-  if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return layoutElsewhere(elsewhere, pick);
+  if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return layoutElsewhere(answer, elsewhere, pick);
   if (pick !== undefined) return layoutPick(answer, pick);
   return ruledOut.length === 0 ? layoutWhatFor() : layoutNone(answer);
 }
@@ -136,12 +136,28 @@ const layoutWhatFor = (): Part[] => [
 ];
 
 /** The right service is not ours: say which it is and where to read on; ours is named where it comes near. */
-const layoutElsewhere = ({ name, purpose, docs }: Neighbour, nearest: Recommendation | undefined): Part[] => [
+const layoutElsewhere = (
+  { formerly }: RecommendAnswer,
+  { name, purpose, docs }: Neighbour,
+  nearest: Recommendation | undefined,
+): Part[] => [
   { type: 'title', text: name },
   {
     type: 'paragraph',
     spans: [`That is ${name}’s job: ${purpose}. It is outside my catalog, so I have no checked numbers for it.`],
   },
+  ...(formerly?.ended === undefined
+    ? []
+    : [
+        {
+          type: 'paragraph' as const,
+          spans: [
+            bold(formerly.name),
+            ` did this until AWS ended it on ${formatDate(formerly.ended.on)}. `,
+            link('AWS docs', formerly.ended.source),
+          ],
+        },
+      ]),
   ...(nearest === undefined
     ? []
     : [

@@ -161,6 +161,8 @@ export const neighbourSchema = z.strictObject({
   cues: z.array(phrase),
   asks: z.array(sentence).optional(),
   docs: sourceUrl,
+  /** AWS ended it, and points to another service outside the catalog. */
+  ended: z.strictObject({ on: day, successor: slug, source: sourceUrl }).optional(),
 });
 
 /**

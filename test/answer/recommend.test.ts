@@ -110,3 +110,13 @@ test('a choice between two is a comparison, not a search for others', () => {
   expect(ask('Why RabbitMQ instead of SQS?').answer.kind).toBe('compare');
   expect(ask('Why Firebase instead of AppSync?').answer.kind).toBe('compare');
 });
+
+test('a service that AWS ended is not advised: the one that took its place is, with the date', () => {
+  const { answer, card } = ask('What should I use to convert uploaded videos to mp4?');
+  expect(answer).toMatchObject({
+    kind: 'recommend',
+    elsewhere: { id: 'mediaconvert' },
+    formerly: { id: 'elastic-transcoder' },
+  });
+  expect(card.text).toMatch(/Elastic Transcoder did this until AWS ended it on 13 Nov 2025/);
+});

@@ -21,6 +21,13 @@ test('ids named by a service exist in the catalog or among the neighbours', () =
   expect(faults).toEqual([]);
 });
 
+test('a service that ended names one of the neighbours that did not as its successor', () => {
+  const living = new Set(neighbours.flatMap(({ id, ended }) => (ended === undefined ? [id] : [])));
+  const ended = neighbours.flatMap((neighbour) => neighbour.ended ?? []);
+  expect(ended.length).toBeGreaterThan(0);
+  expect(ended.filter(({ successor }) => !living.has(successor))).toEqual([]);
+});
+
 test('basics name only services of the catalog, and the comparison none twice', () => {
   const named = basics?.buildingBlocks.flatMap((block) => block.services) ?? [];
   expect(named.filter((id) => !services.has(id))).toEqual([]);
