@@ -35,3 +35,8 @@ test('a build keeps the stems of all its words, but for those that are their own
   expect(words.filter((word) => Object.hasOwn(kept, word))).toEqual(['subscriptions', 'unheardofities']);
   expect(kept.subscriptions).toBe(stemOf('subscriptions'));
 });
+
+test('names that a plus or an ampersand joins are two words; the n+1 of queries is one', () => {
+  expect(words('s3+cloudfront, sns&sqs')).toEqual(['s3', 'cloudfront', 'sns', 'sqs']);
+  expect(words('the n+1 problem in c++')).toEqual(['the', 'n+1', 'problem', 'in', 'cpp']);
+});
