@@ -154,7 +154,7 @@ const layoutElsewhere = (
           spans: [
             bold(formerly.name),
             ` did this until AWS ended it on ${formatDate(formerly.ended.on)}. `,
-            link('AWS docs', formerly.ended.source),
+            link('AWS’s notice', formerly.ended.source),
           ],
         },
       ]),

@@ -30,7 +30,9 @@ const QUESTIONS: Record<string, string> = {
   basics: 'what is serverless?',
   all: 'what do you know?',
   help: 'help',
+  ended: 'what should I use to convert uploaded videos?',
   unknown: 'qwertz uiop',
+  need: 'postgres that scales to zero',
 };
 
 /** High enough for the longest card. */
