@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { doubtParts } from '../../src/cards/doubt.js';
 import { escapeText, spansToMrkdwn } from '../../src/cards/mrkdwn.js';
 import { bold, link, type Part } from '../../src/cards/parts.js';
 import { renderCard } from '../../src/cards/render-card.js';
@@ -67,11 +68,17 @@ test('an answer that is not sure says what it took the question for, and offers 
   expect(unsure.length).toBeGreaterThan(0);
   for (const { card } of unsure) expect(card.text).toContain('I took it for a question about');
   expect(ask('lambda timeout').card.text).not.toContain('I took it for');
-  const notes = unsure.map(({ answer, card }) => ({
-    kind: answer.kind,
-    taken: /I took it for a question about (.+?)\.(?:\s|$)/.exec(card.text)?.[1],
-  }));
-  expect(notes).toContainEqual({ kind: 'describe', taken: 'what SQS is' });
+});
+
+test.each([
+  ['what is sqs?', 'what SQS is'],
+  ['what are sqs and sns?', 'what SQS and SNS are'],
+  ['how is lambda billed?', 'how Lambda is billed'],
+  ['sqs vs sns', 'a comparison of SQS and SNS'],
+  ['what should I use for a queue?', 'what to use'],
+])('the doubt about "%s" is told as %s', (question, taken) => {
+  const doubt = doubtParts({ ...ask(question).answer, confidence: 0.5 });
+  expect(JSON.stringify(doubt)).toContain(`I took it for a question about ${taken}.`);
 });
 
 test('further questions of a message stand as buttons that can be asked alone', () => {
