@@ -1,7 +1,7 @@
 import type { CompareAnswer, CompareRow, Side } from '../answer/types.js';
 import { alignValues } from '../catalog/align-values.js';
 import { MEASURES, TRAITS } from '../catalog/terms.js';
-import { checkedSpan, correctionParts, serviceButtons } from './facts.js';
+import { checkedSpan, correctionParts, endSpans, serviceButtons } from './facts.js';
 import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';
 
 /** A table on a phone: more rows are not read. */
@@ -29,9 +29,15 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
     },
     ...chooseParts(sides),
     ...others.map(
-      ({ name, purpose, docs }): Part => ({
+      (neighbour): Part => ({
         type: 'paragraph',
-        spans: [bold(name), ` is outside my catalog. It is for ${purpose}. `, link('AWS docs', docs)],
+        spans: [
+          bold(neighbour.name),
+          ` is outside my catalog. It is for ${neighbour.purpose}.`,
+          ...endSpans(neighbour),
+          ' ',
+          link('AWS docs', neighbour.docs),
+        ],
       }),
     ),
     ...correctionParts(answer.staleClaims),

@@ -1,7 +1,7 @@
 /** How a limit, a source and a month are worded: the same on every card. */
 import type { LimitAnswer } from '../answer/types.js';
 import { isOld } from '../catalog/freshness.js';
-import type { Limit, Service } from '../catalog/load.js';
+import type { Limit, Neighbour, Service } from '../catalog/load.js';
 import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalog/quantity.js';
 import type { Change } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
@@ -117,6 +117,10 @@ export const changeSpans = ({ from, to, date, source }: Change): Spans => [
 ];
 
 /** Values and needs may be words: "strong read-after-write". */
+/** " AWS ended it on 13 Nov 2025. AWS’s notice"; empty for a service that goes on. */
+export const endSpans = ({ ended }: Neighbour): Spans =>
+  ended === undefined ? [] : [` AWS ended it on ${formatDate(ended.on)}. `, link('AWS’s notice', ended.source)];
+
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const correctionParts = (claims: StaleClaim[]): Part[] =>

@@ -1,6 +1,6 @@
 import type { HelpAnswer, UnknownAnswer } from '../answer/types.js';
 import { formatShort } from '../catalog/quantity.js';
-import { correctionParts, limitTitle } from './facts.js';
+import { correctionParts, endSpans, limitTitle } from './facts.js';
 import { asButton, bold, link, type Part } from './parts.js';
 
 const MOST_GREETING = 3;
@@ -58,9 +58,15 @@ export function layoutUnknown(answer: UnknownAnswer): Part[] {
   return [
     { type: 'title', text: titleOf(answer) },
     ...outside.slice(0, MOST_OUTSIDE).map(
-      ({ name, purpose, docs }): Part => ({
+      (neighbour): Part => ({
         type: 'paragraph',
-        spans: [bold(name), ` is for ${purpose}. `, link('AWS docs', docs)],
+        spans: [
+          bold(neighbour.name),
+          ` is for ${neighbour.purpose}.`,
+          ...endSpans(neighbour),
+          ' ',
+          link('AWS docs', neighbour.docs),
+        ],
       }),
     ),
     ...correctionParts(staleClaims),

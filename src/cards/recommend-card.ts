@@ -1,7 +1,7 @@
 import type { RecommendAnswer, Recommendation } from '../answer/types.js';
 import type { Neighbour } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
-import { correctionParts, limitTitle, serviceButtons } from './facts.js';
+import { correctionParts, endSpans, limitTitle, serviceButtons } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 
 /** A weaker second is no help. */
@@ -146,18 +146,9 @@ const layoutElsewhere = (
     type: 'paragraph',
     spans: [`That is ${name}’s job: ${purpose}. It is outside my catalog, so I have no checked numbers for it.`],
   },
-  ...(formerly?.ended === undefined
+  ...(formerly === null
     ? []
-    : [
-        {
-          type: 'paragraph' as const,
-          spans: [
-            bold(formerly.name),
-            ` did this until AWS ended it on ${formatDate(formerly.ended.on)}. `,
-            link('AWS’s notice', formerly.ended.source),
-          ],
-        },
-      ]),
+    : [{ type: 'paragraph' as const, spans: [bold(formerly.name), ' did this until', ...endSpans(formerly)] }]),
   ...(nearest === undefined
     ? []
     : [

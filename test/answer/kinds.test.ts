@@ -161,6 +161,10 @@ test.each([
   expect(answer.kind === 'unknown' && answer.tellsNeed).toBe(false);
 });
 
+test.each(['what is elastic transcoder', 'lambda vs elastic transcoder'])('%s: the card says when it ended', (text) => {
+  expect(ask(text).card.text).toContain('AWS ended it on 13 Nov 2025.');
+});
+
 test('two things of one service that people mix up are told apart in a sentence', () => {
   const { answer } = ask('reserved vs provisioned concurrency');
   expect(answer.kind === 'compare' && answer.topic?.title).toBe('Reserved and provisioned concurrency');
