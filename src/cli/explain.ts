@@ -101,4 +101,8 @@ const describeAnswer = (answer: Answer): string[] => [
   `${answer.kind}${answer.services.length > 0 ? ` about ${answer.services.map(({ id }) => id).join(', ')}` : ''}, confidence ${answer.confidence.toFixed(2)}`,
   ...('limits' in answer ? answer.limits.slice(0, 3).map(({ id }) => id) : []),
   ...('elsewhere' in answer && answer.elsewhere !== null ? [`names ${answer.elsewhere.name}`] : []),
+  ...(answer.kind === 'recommend' && answer.formerly !== null
+    ? [`in place of ${answer.formerly.name}, which ended`]
+    : []),
+  ...(answer.kind === 'unknown' && answer.tellsNeed ? [`asks back: ${answer.nearestQuestions[0]}`] : []),
 ];

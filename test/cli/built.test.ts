@@ -143,6 +143,11 @@ test('any text is a question, also one that looks like a flag, and an empty one'
   }
 });
 
+test('ask --explain says which question a need is asked back as', () => {
+  const { stdout } = run('cli/ask.js', ['--explain', 'postgres that scales to zero']);
+  expect(stdout).toContain('asks back: What should I use for: postgres that scales to zero?');
+});
+
 test('ask --explain says what was recognised, the scores and the answer', () => {
   const { stdout, status } = run('cli/ask.js', ['--explain', 'lamda timout in minutes']);
   expect(status).toBe(0);
