@@ -1,5 +1,5 @@
 /** A need that is told, or asked about as if how to do it were known here: "postgres that scales to zero". */
-import { ERROR_TAG, FOREIGN_TAG, LIMIT_ERROR_TAG, TOOL_TAG } from './foreign.js';
+import { isErrorName, isTool } from './foreign.js';
 import { namesAny } from './names.js';
 import type { LikelyService } from './read-service.js';
 import type { Reading } from './reading.js';
@@ -18,7 +18,6 @@ const OPENINGS: [RegExp, string][] = [
     'What should I use to …?',
   ],
   [/^(?:(?:i|we|i'm|we're) )?(?:need|want|looking for)\s+/i, 'What should I use for …?'],
-  [/^/, 'What should I use for: …?'],
 ];
 
 /** What somebody is at, sees or asks otherwise. */
@@ -26,20 +25,19 @@ const TOLD =
   /^(?:is|are|am|was|were|did|does|do|has|have|had|it|this|that|there|i|im|i'm|we|my|who|why|when|which|what|help)\b/i;
 const TROUBLE =
   /\b(?:errors?|fail(?:s|ed|ing|ures?)?|wrong|issues?|problems?|trouble|difficult\w*|unable|can(?:no|')?t|(?:does|do|did|is|are|was|has|have|will|wo)n'?t|not|stuck|weird|broken|bug|corrupt\w*|questions?|reviews?|experiences?|vs|versus|max(?:imum)?|min(?:imum)?)\b/i;
-const ELSEWHERE: ReadonlySet<string> = new Set([ERROR_TAG, LIMIT_ERROR_TAG, FOREIGN_TAG, TOOL_TAG]);
 
 /** The question for advice on the need; null where the text tells none, or names what it is about. */
 export function askForNeed(reading: Reading, likely: () => LikelyService[]): string | null {
   const [only, ...more] = reading.sentences;
   if (only === undefined || more.length > 0) return null;
   const text = only.text.replace(/[\s.!?:;,…]+$/, '');
-  const [opening = /^/, question = ''] = OPENINGS.find(([pattern]) => pattern.test(text)) ?? [];
-  const need = text.replace(opening, '');
-  const isBare = need === text;
-  if (isBare && (only.asks || TOLD.test(text))) return null;
+  const opened = OPENINGS.find(([opening]) => opening.test(text));
+  if (opened === undefined && (only.asks || TOLD.test(text))) return null;
   if (only.tokens.length < FEWEST_WORDS || only.tokens.length > MOST_WORDS || TROUBLE.test(text)) return null;
   if (reading.mentions.some(namesAny) || reading.isForeign || reading.familiar < FAMILIAR) return null;
-  if (reading.tags().some(({ tag }) => ELSEWHERE.has(tag))) return null;
-  const isClear = (likely()[0]?.log ?? Number.NEGATIVE_INFINITY) >= LIKELY;
-  return isClear ? question.replace('…', () => need) : null;
+  if (only.tokens.some(({ word }) => isTool(word) || isErrorName(word))) return null;
+  if ((likely()[0]?.log ?? Number.NEGATIVE_INFINITY) < LIKELY) return null;
+  if (opened === undefined) return `What should I use for: ${text}?`;
+  const [opening, question] = opened;
+  return question.replace('…', () => text.replace(opening, ''));
 }

@@ -6,8 +6,8 @@ import { stemsOf } from './tokens.js';
 /** What a synonym counts for, next to the word itself. */
 export const SYNONYM = 0.55;
 
-/** Where a stem stands: places in the pool's entries, and what it weighs there. */
-type Postings = { places: Int32Array; weights: Float32Array };
+/** A stem's number in the pool, where it stands (places in the pool's entries), and what it weighs there. */
+type Postings = { number: number; places: Int32Array; weights: Float32Array };
 
 /** The limits of one service, or all, with what is looked up in them. */
 export type Pool = {
@@ -34,16 +34,21 @@ export function makePool(entries: Entry[]): Pool {
     }
     for (const value of entry.values) byValue.set(value, [...(byValue.get(value) ?? []), place]);
   });
-  const numbers = new Map([...lists.keys()].map((stem, number) => [stem, number]));
+  const postings = new Map(
+    [...lists].map(([stem, { places, weights }], number) => [
+      stem,
+      { number, places: Int32Array.from(places), weights: Float32Array.from(weights) },
+    ]),
+  );
   const phrases: Int32Array[] = [];
   return {
     entries,
     byValue,
     cover(stems) {
-      const isCovered = new Uint8Array(numbers.size);
+      const isCovered = new Uint8Array(postings.size);
       for (const stem of stems) {
-        const number = numbers.get(stem);
-        if (number !== undefined) isCovered[number] = 1;
+        const found = postings.get(stem);
+        if (found) isCovered[found.number] = 1;
       }
       return isCovered;
     },
@@ -52,17 +57,12 @@ export function makePool(entries: Entry[]): Pool {
       if (known !== undefined) return known;
       const own = (entries[place]?.phrases ?? []).flatMap((stems) => [
         stems.length,
-        ...stems.map((stem) => numbers.get(stem) ?? -1),
+        ...stems.map((stem) => postings.get(stem)?.number ?? -1),
       ]);
       phrases[place] = Int32Array.from(own);
       return phrases[place];
     },
-    postings: new Map(
-      [...lists].map(([stem, { places, weights }]) => [
-        stem,
-        { places: Int32Array.from(places), weights: Float32Array.from(weights) },
-      ]),
-    ),
+    postings,
     // a stem that stands in few limits tells more
     rarity: new Map([...lists].map(([stem, { places }]) => [stem, Math.log(1 + entries.length / places.length)])),
   };

@@ -5,9 +5,9 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 export type Token = { word: string; stem: string };
 
 /** Letters and digits, with the marks that stand inside names: lambda@edge, node.js, 0.25, n+1. "S3+CloudFront" are two. */
-const WORD = /\d[\d,]*(?:\.\d+)?(?![\p{L}\d])|(?<![a-z\d])n\+1\b|[\p{L}\p{N}]+(?:[@.][\p{L}\p{N}]+)*/gu;
+const WORD = /\d[\d,]*(?:\.\d+)?(?![\p{L}\d])|[\p{L}\p{N}]+(?:[@.][\p{L}\p{N}]+|\+\d+)*/gu;
 /** The same for ASCII, which nearly every text is, at a fraction of the time. */
-const ASCII_WORD = /\d[\d,]*(?:\.\d+)?(?![a-z\d])|(?<![a-z\d])n\+1\b|[a-z0-9]+(?:[@.][a-z0-9]+)*/g;
+const ASCII_WORD = /\d[\d,]*(?:\.\d+)?(?![a-z\d])|[a-z0-9]+(?:[@.][a-z0-9]+|\+\d+)*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
 const ASCII = /^[\x00-\x7f]*$/;
 
