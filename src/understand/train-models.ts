@@ -55,19 +55,26 @@ function collectIntents(catalog: Catalog, intents: Intent[], readText: ReadText)
   );
 }
 
-/** Puts names into the placeholders of a phrase, each time the next one. */
+/** Puts names into the placeholders of a phrase; which ones depends on the phrase alone, not on those before it. */
 function createFiller(catalog: Catalog): (phrase: string) => string {
   const names = catalog.services.map(({ shortName }) => shortName);
   const others = catalog.neighbours.map(({ name, aliases }) => aliases[1] ?? name);
   const numbers = ['5', '10', '100', '256', '3', '20'];
-  let next = 0;
-  const take = (list: string[]) => list[next++ % list.length] ?? '';
-  return (phrase) =>
-    phrase
+  return (phrase) => {
+    let next = hashOf(phrase);
+    const take = (list: string[]) => list[next++ % list.length] ?? '';
+    return phrase
       .replace(/\{service\}/g, () => take(names))
       .replace(/\{other\}/g, () => take(others))
       .replace(/\{number\}/g, () => take(numbers));
+  };
 }
+
+const hashOf = (text: string): number => {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (31 * hash + text.charCodeAt(i)) % 2_147_483_647;
+  return hash;
+};
 
 /** How people ask for each service, and what the catalog says it is for. */
 function collectNeeds({ services, neighbours }: Catalog, reader: QuestionReader): Example[] {
