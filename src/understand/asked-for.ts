@@ -140,16 +140,28 @@ function hits<K>({ names, byFirst }: PhraseIndex<K>, tokens: Token[]): K[] {
 const COUNTED_UNIT =
   /\bhow many (?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|[kmgt]i?b|(?:mega|giga|kilo|tera)?bytes?)\b/;
 
+/** "how many requests can it handle" may ask for a rate as well, unless it is about how many at once. */
+const HANDLED =
+  /\bhow many (?:\w+ )?(?:requests?|calls?|messages?|events?|records?|transactions?|writes?|reads?)\b.{1,40}\b(?:handles?|process(?:es)?|serves?|takes?|copes?|supports?|sustains?|absorbs?|ingests?)\b(?!.*\b(?:concurrent|concurrently|parallel|batch|per|in (?:one|a single))\b)/;
+
+/** The size of a batch or of a page is the number of things in it. */
+const COUNTED_SIZE = new Set(['batch', 'page', 'pool', 'cluster', 'fleet']);
+
 /** "29 seconds" and "per second" name a value and a rate; neither asks for a time. */
 export const isBoundUnit = (tokens: Token[], i: number): boolean =>
   /^(\d.*|per|a)$/.test(tokens[i - 1]?.word ?? '') && UNIT.test(tokens[i]?.word ?? '');
 const UNIT = /^(ms|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|[kmgt]i?b|bytes?)$/;
 
 export function readWanted(tokens: Token[]): Wanted[] {
-  const free = tokens.filter((_, i) => !isBoundUnit(tokens, i));
-  const wanted = [...new Set([...hits(WANTED, free), ...hits(WANTED, tokens).filter((one) => one === 'rate')])];
-  const isUnit = COUNTED_UNIT.test(tokens.map(({ word }) => word).join(' '));
-  return isUnit ? wanted.filter((one) => one !== 'count') : wanted;
+  const isCountedSize = (i: number) => tokens[i]?.word === 'size' && COUNTED_SIZE.has(tokens[i - 1]?.word ?? '');
+  const free = tokens.filter((_, i) => !isBoundUnit(tokens, i) && !isCountedSize(i));
+  const found = [...hits(WANTED, free), ...hits(WANTED, tokens).filter((one) => one === 'rate')];
+  const counted: Wanted[] = !found.includes('size') && tokens.some((_, i) => isCountedSize(i)) ? ['count'] : [];
+  const wanted = [...new Set([...found, ...counted])];
+  if (!wanted.includes('count')) return wanted;
+  const text = tokens.map(({ word }) => word).join(' ');
+  if (COUNTED_UNIT.test(text)) return wanted.filter((one) => one !== 'count');
+  return HANDLED.test(text) ? [...wanted, 'rate'] : wanted;
 }
 
 /** The themes that the words point at ("how long" → time). */

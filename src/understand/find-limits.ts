@@ -49,6 +49,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     const isDenied = ({ limit }: LimitMatch) =>
       names.denied.some(({ service, variant }) => service === limit.service && variant === limit.variant);
     const link = (services: string[]) => linkWords(words, services, found.variants).filter((match) => !isDenied(match));
+    const linkAny = () => linkAnywhere(words, hints, found.variants).filter((match) => !isDenied(match));
     const result = (followUp: FollowUp, limits: LimitMatch[]): FoundLimits => ({
       followUp,
       limits,
@@ -56,7 +57,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
       ownStrength: limits[0]?.strength ?? 0,
     });
     const services = [...found.services, ...names.alsoMeant];
-    if (services.length === 0) return result(found, linkAnywhere(words, hints, found.variants));
+    if (services.length === 0) return result(found, linkAny());
 
     const own = result(found, link(services));
     const others = hints.filter((id) => !services.includes(id));

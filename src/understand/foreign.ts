@@ -36,6 +36,14 @@ const TOOLS: ReadonlySet<string> = new Set(
   ),
 );
 
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'java javascript typescript python kotlin golang rust php ruby perl scala swift csharp cpp haskell clojure elixir groovy lua matlab excel dart'.split(
+    ' ',
+  ),
+);
+
+export const isLanguage = (word: string): boolean => LANGUAGES.has(word);
+
 /** The tag for such a word in cues. */
 export const TOOL_TAG = '{tool}';
 

@@ -8,7 +8,7 @@ import { type Entry, hasAmount, indexLimit, isUsual } from './limit-index.js';
 import { findCandidates, findCovered, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
-import type { Token } from './tokens.js';
+import { stemsOf, type Token } from './tokens.js';
 
 export type LimitMatch = {
   limit: Limit;
@@ -195,11 +195,19 @@ function fitRange(entry: Entry, question: QuestionWords, told: number): number {
   return variant + (variant === VARIANT_MISFIT ? Math.min(0, edge) : edge);
 }
 
-function fitVariant({ limit, isUsual }: Entry, variants: VariantMention[]): number {
+/** "Shared by REST, HTTP and WebSocket APIs": a limit of the service as a whole may say that it is the variant's too. */
+const tellsOf = ({ weights }: Entry, variant: string): boolean => {
+  const [first] = stemsOf(variant);
+  return weights.some(([stem]) => stem === first);
+};
+
+function fitVariant(entry: Entry, variants: VariantMention[]): number {
+  const { limit, isUsual } = entry;
   const { variant } = limit;
   const named = variants.filter(({ service }) => service === limit.service);
   if (named.length === 0 && variants.length > 0) return VARIANT_MISFIT;
-  if (variant === null) return named.length > 0 ? VARIANT_IGNORED : 0;
+  if (variant === null)
+    return named.length === 0 || named.some((mention) => tellsOf(entry, mention.variant)) ? 0 : VARIANT_IGNORED;
   if (named.length === 0) return isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }

@@ -1,5 +1,6 @@
 /** Names of services that are also words of other fields: lambda expressions, Athena the goddess, a Kinesis keyboard. */
 import type { Catalog } from '../catalog/load.js';
+import { isLanguage } from './foreign.js';
 import type { Mention } from './names.js';
 import { stemOf, type Token } from './tokens.js';
 
@@ -23,8 +24,20 @@ export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
     const [id = ''] = ids;
     const meanings = words.get(id);
     if (meanings === undefined) return mentions;
+    if (mentions.some((mention) => isOfLanguage(tokens, mention))) return [];
     const isName = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
     const isOther = tokens.some(({ word, stem }, at) => !isName(at) && (meanings.has(stem) || meanings.has(word)));
     return isOther ? [] : mentions;
   };
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+const DEFINES = /^(?:whats?|explain|define|what (?:is|are))$/;
+
+/** "What is a lambda in Python", "lambdas in Java": a part of the language, where no function is deployed. */
+function isOfLanguage(tokens: Token[], { from, to }: Mention): boolean {
+  if (to - from > 1 || tokens[to]?.word !== 'in' || !isLanguage(tokens[to + 1]?.word ?? '')) return false;
+  if (tokens[from]?.word.endsWith('s')) return true;
+  const before = tokens.slice(0, from).filter(({ word }) => !ARTICLES.has(word));
+  return DEFINES.test(before.map(({ word }) => word).join(' '));
 }

@@ -72,7 +72,11 @@ const form = (kind: FormKind, confidence: number, asksWhich = false): Form => ({
 /** Arrows say it all. */
 function readDrawn({ chain, reading, quantities, has, kind, text }: Question): Form | null {
   if (chain === null || !chain.isDrawn) return null;
-  if (MONEY.test(text) || ((HELP_WANTED.test(text) || NO_PATH.test(text)) && !ASKS_LIMIT.test(text))) return null;
+  if (
+    MONEY.test(text) ||
+    ((HELP_WANTED.test(text) || NO_PATH.test(text) || TROUBLE.test(text)) && !ASKS_LIMIT.test(text))
+  )
+    return null;
   // two names of one service, and a limit of it that is named
   if (new Set(chain.nodes).size === 1 && isLimitNamed(kind, reading) && quantities.length === 0) return null;
   const isAsked = has('path', 0) || quantities.length > 0 || kind === 'limit';
@@ -82,6 +86,9 @@ function readDrawn({ chain, reading, quantities, has, kind, text }: Question): F
 
 /** An arrow may stand in any question. */
 const NO_PATH = /\b(?:alternatives?|best practices?|explain|connect|test|locally|example|pattern|instead)\b/i;
+/** What goes wrong along a path is to be found out where it runs. */
+const TROUBLE =
+  /\b(?:issues?|problems?|errors?|(?<!on[- ])fail(?:s|ed|ing|ures?)?|broken|stuck|trouble|missing|(?:not|isn'?t|doesn'?t|won'?t) (?:work\w*|trigger\w*|arriv\w*|invok\w*|fir\w+))\b/i;
 const ASKS_LIMIT = /\b(?:limits?|quotas?|max\w*|how (?:many|much|long|big|large|fast))\b/i;
 const HELP_WANTED =
   /\b(?:how (?:do|can|to|should)|fix|solve|resolve|debug|code(?! \d)|terraform|cdk|sdk|permission|policy)\b/i;
@@ -134,6 +141,7 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
 /** Words need a limit or an amount beside them. */
 function readTold({ chain, reading, quantities, has, kind, share, text, isShort }: Question): Form | null {
   if (chain === null || MONEY.test(text) || HELP_WANTED.test(text)) return null;
+  if (chain.isDrawn && TROUBLE.test(text) && !ASKS_LIMIT.test(text)) return null;
   // a service and a call of it: "eventbridge put_events max entries"
   const isOneNode = !chain.isDrawn && new Set(chain.nodes).size === 1;
   if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED)) return null;

@@ -34,8 +34,15 @@ export type QuestionReader = {
   findNames(sentences: Sentence[]): Mention[];
 };
 
-/** "Non-FIFO", "without high throughput". */
+/** "Non-FIFO", "without using the extended client". */
 const DENIALS = new Set(['no', 'not', 'non', 'without']);
+const FILLERS = new Set(['a', 'an', 'any', 'the', 'using', 'use']);
+
+function isDenied(tokens: Token[], from: number): boolean {
+  let before = from - 1;
+  while (FILLERS.has(tokens[before]?.word ?? '')) before -= 1;
+  return DENIALS.has(tokens[before]?.word ?? '');
+}
 
 export function createQuestionReader(catalog: Catalog, intents: Intent[], prepared: Prepared | null): QuestionReader {
   const vocabulary = prepared === null ? collectWords(catalog, intents) : restoreWords(prepared.models().words);
@@ -67,7 +74,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const tokens = correctSpelling(spelt, mentions);
     const isForeign = hasForeignWord(spelt);
     const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor, ({ from }) =>
-      DENIALS.has(tokens[from - 1]?.word ?? ''),
+      isDenied(tokens, from),
     );
     const found = readFollowUp(names, namedWords(tokens, mentions), tokens, conversation);
 
