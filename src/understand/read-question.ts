@@ -19,6 +19,7 @@ import { nameListedHints } from './listed-hints.js';
 import { createNameFinder, findInParts, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
+import { findPlainHints } from './plain-hints.js';
 import { readQuantities } from './quantities.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
@@ -92,6 +93,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       mentions,
       tags: lazy(() => tagWords(tokens, mentions)),
       names,
+      plainHints: lazy(() => findPlainHints(sentences, tokens, mentions, ({ stem }) => fieldStems.has(stem))),
       followUp,
       familiar: measureFamiliar(tokens, mentions),
       isForeign,

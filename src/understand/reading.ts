@@ -24,6 +24,8 @@ export type Reading = {
   /** Worked out when it is asked for. */
   tags: () => Tag[];
   names: LinkedNames;
+  /** Services that typical words point at, where no word beside them makes another thing of them. As late. */
+  plainHints: () => string[];
   followUp: FollowUp;
   /** 0 to 1: how many of the words that say anything belong to our field. */
   familiar: number;

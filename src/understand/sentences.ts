@@ -86,6 +86,15 @@ export function keepAsking(sentences: Sentence[]): Sentence[] {
 const shorten = (text: string): string =>
   `${text.slice(0, LONGEST_SENTENCE / 3)} ${text.slice((-LONGEST_SENTENCE * 2) / 3)}`;
 
+/** "Which is better? SQS or Kinesis": what there is to choose from comes after the question. */
+const ASKS_CHOICE =
+  /\b(?:which|what)\b.*\b(?:better|best|right|cheaper|faster|simpler|use|choose|pick|prefer|recommend|take|go (?:for|with))\b.*\?$/i;
+const NAMES_CHOICE =
+  /^(?!(?:and |or )?(?:what|which|how|who|why|where|when|is|are|do|does|can|could|should|would)\b).{0,200}\b(?:or|vs|versus)\b/i;
+
+const isChoiceLater = ({ text }: Sentence, next: Sentence | undefined): boolean =>
+  next !== undefined && ASKS_CHOICE.test(text) && NAMES_CHOICE.test(next.text);
+
 /**
  * The questions of a text, each with what is told before it; what is told after the last belongs to it. One at least
  * where there is any sentence.
@@ -93,9 +102,9 @@ const shorten = (text: string): string =>
 export function groupQuestions(sentences: Sentence[]): Sentence[][] {
   const groups: Sentence[][] = [];
   let open: Sentence[] = [];
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
     open.push(sentence);
-    if (!sentence.asks) continue;
+    if (!sentence.asks || isChoiceLater(sentence, sentences[i + 1])) continue;
     groups.push(open);
     open = [];
   }

@@ -12,7 +12,7 @@ import { decideKind, isCarried, lean } from './decide-kind.js';
 import { readDemands } from './demands.js';
 import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
-import { CLEAR_LIMIT, type LimitMatch, type VariantMention } from './link-limits.js';
+import { CLEAR_LIMIT, type VariantMention } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
@@ -128,8 +128,7 @@ export function createUnderstand(
     return {
       text: reading.text,
       kind,
-      services:
-        services.length > 0 ? [...services, ...alsoMeant(kind, names)] : implyServices(kind, limits, names.hints),
+      services: services.length > 0 ? [...services, ...alsoMeant(kind, names)] : implyServices(kind, reading),
       isImplied: services.length === 0,
       isCarried: isCarried(reading),
       neighbours: names.neighbours,
@@ -175,11 +174,12 @@ const alsoMeant = (kind: IntentKind, { alsoMeant: services }: LinkedNames): stri
   MEANS_ALL.has(kind) ? services : [];
 
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
-function implyServices(kind: IntentKind, limits: LimitMatch[], hints: string[]): string[] {
+function implyServices(kind: IntentKind, { limits, names: { hints }, plainHints }: Reading): string[] {
   const [limit] = limits;
   if (kind === 'fit' && hints.length > 0) return hints.slice(0, 1);
   if (kind === 'limit' || kind === 'fit' || kind === 'history') return limit ? [limit.limit.service] : [];
-  if (kind === 'pricing' || kind === 'describe') return hints.slice(0, 1);
+  if (kind === 'describe') return plainHints().slice(0, 1);
+  if (kind === 'pricing') return hints.slice(0, 1);
   // "GSI or LSI": two parts of one service
   if (kind === 'compare' && hints.length === 1) return hints;
   return [];
