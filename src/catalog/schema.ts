@@ -163,6 +163,8 @@ export const neighbourSchema = z.strictObject({
   docs: sourceUrl,
   /** AWS ended it, and points to another service outside the catalog. */
   ended: z.strictObject({ on: day, successor: slug, source: sourceUrl }).optional(),
+  /** It, or the part of it that is named, takes no new customers since then; AWS names these in its place. */
+  closed: z.strictObject({ on: day, part: sentence.optional(), instead: sentence, source: sourceUrl }).optional(),
 });
 
 /**
