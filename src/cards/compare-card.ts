@@ -1,7 +1,7 @@
 import type { CompareAnswer, CompareRow, Side } from '../answer/types.js';
 import { alignValues } from '../catalog/align-values.js';
 import { MEASURES, TRAITS } from '../catalog/terms.js';
-import { checkedSpan, correctionParts, endSpans, serviceButtons } from './facts.js';
+import { checkedSpan, correctionParts, docsSpans, serviceButtons } from './facts.js';
 import { type Button, bold, type Cell, link, type Part, type Span } from './parts.js';
 
 /** A table on a phone: more rows are not read. */
@@ -33,10 +33,8 @@ export function layoutCompare(answer: CompareAnswer): Part[] {
         type: 'paragraph',
         spans: [
           bold(neighbour.name),
-          ` is outside my catalog. It is for ${neighbour.purpose}.`,
-          ...endSpans(neighbour),
-          ' ',
-          link('AWS docs', neighbour.docs),
+          ` is outside my catalog. It is for ${neighbour.purpose}. `,
+          ...docsSpans(neighbour),
         ],
       }),
     ),

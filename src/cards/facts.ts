@@ -117,9 +117,22 @@ export const changeSpans = ({ from, to, date, source }: Change): Spans => [
 ];
 
 /** Values and needs may be words: "strong read-after-write". */
-/** " AWS ended it on 13 Nov 2025. AWS’s notice"; empty for a service that goes on. */
-export const endSpans = ({ ended }: Neighbour): Spans =>
-  ended === undefined ? [] : [` AWS ended it on ${formatDate(ended.on)}. `, link('AWS’s notice', ended.source)];
+/** "AWS ended it on 13 Nov 2025. AWS’s notice", or that it takes no new customers; null for a service open to all. */
+export function noticeSpans({ ended, closed }: Neighbour): Spans | null {
+  if (ended !== undefined) return [`AWS ended it on ${formatDate(ended.on)}. `, link('AWS’s notice', ended.source)];
+  if (closed === undefined) return null;
+  const { on, part = 'It', instead, source } = closed;
+  return [
+    `${part} has taken no new customers since ${formatDate(on)}; AWS names ${instead} instead. `,
+    link('AWS’s notice', source),
+  ];
+}
+
+/** The docs of a service that we only know by name; before them, where there is one, AWS's notice about it. */
+export function docsSpans(neighbour: Neighbour): Spans {
+  const notice = noticeSpans(neighbour);
+  return [...(notice === null ? [] : [...notice, ' ']), link('AWS docs', neighbour.docs)];
+}
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

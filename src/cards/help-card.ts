@@ -1,6 +1,6 @@
 import type { HelpAnswer, UnknownAnswer } from '../answer/types.js';
 import { formatShort } from '../catalog/quantity.js';
-import { correctionParts, endSpans, limitTitle } from './facts.js';
+import { correctionParts, docsSpans, limitTitle } from './facts.js';
 import { asButton, bold, link, type Part } from './parts.js';
 
 const MOST_GREETING = 3;
@@ -60,13 +60,7 @@ export function layoutUnknown(answer: UnknownAnswer): Part[] {
     ...outside.slice(0, MOST_OUTSIDE).map(
       (neighbour): Part => ({
         type: 'paragraph',
-        spans: [
-          bold(neighbour.name),
-          ` is for ${neighbour.purpose}.`,
-          ...endSpans(neighbour),
-          ' ',
-          link('AWS docs', neighbour.docs),
-        ],
+        spans: [bold(neighbour.name), ` is for ${neighbour.purpose}. `, ...docsSpans(neighbour)],
       }),
     ),
     ...correctionParts(staleClaims),

@@ -1,7 +1,7 @@
 import type { RecommendAnswer, Recommendation } from '../answer/types.js';
 import type { Neighbour } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
-import { correctionParts, endSpans, limitTitle, serviceButtons } from './facts.js';
+import { correctionParts, limitTitle, noticeSpans, serviceButtons } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 
 /** A weaker second is no help. */
@@ -48,7 +48,8 @@ function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): 
             spans: [
               bold('Outside my catalog: '),
               link(answer.elsewhere.name, answer.elsewhere.docs),
-              ` if it is about ${answer.elsewhere.purpose}.`,
+              ` if it is about ${answer.elsewhere.purpose}. `,
+              ...(noticeSpans(answer.elsewhere) ?? []),
             ],
           },
         ]),
@@ -136,34 +137,44 @@ const layoutWhatFor = (): Part[] => [
 ];
 
 /** The right service is not ours: say which it is and where to read on; ours is named where it comes near. */
-const layoutElsewhere = (
+function layoutElsewhere(
   { formerly }: RecommendAnswer,
-  { name, purpose, docs }: Neighbour,
+  elsewhere: Neighbour,
   nearest: Recommendation | undefined,
-): Part[] => [
-  { type: 'title', text: name },
-  {
-    type: 'paragraph',
-    spans: [`That is ${name}’s job: ${purpose}. It is outside my catalog, so I have no checked numbers for it.`],
-  },
-  ...(formerly === null
-    ? []
-    : [{ type: 'paragraph' as const, spans: [bold(formerly.name), ' did this until', ...endSpans(formerly)] }]),
-  ...(nearest === undefined
-    ? []
-    : [
-        {
-          type: 'paragraph' as const,
-          spans: [bold('Nearest that I know: '), bold(nearest.service.shortName), ` when ${nearest.service.choose}.`],
-        },
-      ]),
-  { type: 'note', spans: [link('AWS docs', docs)] },
-  {
-    type: 'buttons',
-    buttons: [
-      ...(nearest === undefined ? [] : serviceButtons(nearest.service).slice(0, 2)),
-      { label: 'What I know', ask: 'What do you know?' },
-      { label: 'AWS docs', url: docs, accessibilityLabel: `${name} documentation` },
-    ],
-  },
-];
+): Part[] {
+  const { name, purpose, docs } = elsewhere;
+  const notice = noticeSpans(elsewhere);
+  return [
+    { type: 'title', text: name },
+    {
+      type: 'paragraph',
+      spans: [`That is ${name}’s job: ${purpose}. It is outside my catalog, so I have no checked numbers for it.`],
+    },
+    ...(formerly === null
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            spans: [bold(formerly.name), ' did this until ', ...(noticeSpans(formerly) ?? [])],
+          },
+        ]),
+    ...(notice === null ? [] : [{ type: 'paragraph' as const, spans: notice }]),
+    ...(nearest === undefined
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            spans: [bold('Nearest that I know: '), bold(nearest.service.shortName), ` when ${nearest.service.choose}.`],
+          },
+        ]),
+    { type: 'note', spans: [link('AWS docs', docs)] },
+    {
+      type: 'buttons',
+      buttons: [
+        ...(nearest === undefined ? [] : serviceButtons(nearest.service).slice(0, 2)),
+        { label: 'What I know', ask: 'What do you know?' },
+        { label: 'AWS docs', url: docs, accessibilityLabel: `${name} documentation` },
+      ],
+    },
+  ];
+}

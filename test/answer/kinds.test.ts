@@ -165,6 +165,16 @@ test.each(['what is elastic transcoder', 'lambda vs elastic transcoder'])('%s: t
   expect(ask(text).card.text).toContain('AWS ended it on 13 Nov 2025.');
 });
 
+test.each([
+  [
+    'what is kendra',
+    'It has taken no new customers since 30 Jul 2026; AWS names Amazon Bedrock Knowledge Bases instead.',
+  ],
+  ['kinesis vs timestream', 'Timestream for LiveAnalytics has taken no new customers since 20 Jun 2025'],
+])('%s: the card says that it is closed to new customers', (text, notice) => {
+  expect(ask(text).card.text).toContain(notice);
+});
+
 test('two things of one service that people mix up are told apart in a sentence', () => {
   const { answer } = ask('reserved vs provisioned concurrency');
   expect(answer.kind === 'compare' && answer.topic?.title).toBe('Reserved and provisioned concurrency');

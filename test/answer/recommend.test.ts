@@ -120,3 +120,9 @@ test('a service that AWS ended is not advised: the one that took its place is, w
   });
   expect(card.text).toMatch(/Elastic Transcoder did this until AWS ended it on 13 Nov 2025/);
 });
+
+test('where advice leads to a service that is closed to new customers, the card says so', () => {
+  const { answer, card } = ask('Which AWS service finds answers in our company documents by natural language search?');
+  expect(answer).toMatchObject({ kind: 'recommend', elsewhere: { id: 'kendra' } });
+  expect(card.text).toMatch(/no new customers since 30 Jul 2026/);
+});

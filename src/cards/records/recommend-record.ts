@@ -10,6 +10,7 @@ import {
   limitItems,
   MOST_REASONS,
   namedFact,
+  noticeItems,
   type Option,
   outsideOption,
   proAndCon,
@@ -89,7 +90,10 @@ function recordElsewhere(answer: RecommendAnswer, neighbour: Neighbour): RecordP
     title: `Use ${name}`,
     drivers: [{ spans: [`Need: ${purpose}. `, link('AWS docs', docs)] }],
     options: [
-      { name: `${name} (proposed, outside the catalog)`, items: [[UNCHECKED]] },
+      { name: `${name} (proposed, outside the catalog)`, items: [...noticeItems(neighbour), [UNCHECKED]] },
+      ...(answer.formerly === null
+        ? []
+        : [{ name: `${answer.formerly.name} (ruled out)`, items: noticeItems(answer.formerly) }]),
       ...answer.recommendations.map(optionOf),
       ...answer.ruledOut.map((one) => ruledOutOption(one, answer.asOf)),
     ],

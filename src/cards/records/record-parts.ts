@@ -2,7 +2,16 @@
 import type { PathBound } from '../../answer/types.js';
 import type { Limit, Neighbour, Service } from '../../catalog/load.js';
 import { formatLimit } from '../../catalog/quantity.js';
-import { changeSpans, checkedSpans, firmness, limitTitle, linkSource, recentChange, settingRange } from '../facts.js';
+import {
+  changeSpans,
+  checkedSpans,
+  firmness,
+  limitTitle,
+  linkSource,
+  noticeSpans,
+  recentChange,
+  settingRange,
+} from '../facts.js';
 import { bold, link, type Spans } from '../parts.js';
 
 /** A line of a list; `under`: lines that belong below it. */
@@ -122,7 +131,13 @@ export function proAndCon({ useWhen, avoidWhen }: Service, most = MOST_REASONS, 
 export const UNCHECKED = 'Its limits and prices were not checked.';
 
 /** An AWS service that we only know by name. */
-export const outsideOption = ({ name, purpose, docs }: Neighbour): Option => ({
-  name: `${name} (outside the catalog)`,
-  items: [[`For: ${purpose}. `, link('AWS docs', docs)], [UNCHECKED]],
+export const outsideOption = (neighbour: Neighbour): Option => ({
+  name: `${neighbour.name} (outside the catalog)`,
+  items: [[`For: ${neighbour.purpose}. `, link('AWS docs', neighbour.docs)], ...noticeItems(neighbour), [UNCHECKED]],
 });
+
+/** That AWS ended it, or closed it to new customers. */
+export function noticeItems(neighbour: Neighbour): Spans[] {
+  const notice = noticeSpans(neighbour);
+  return notice === null ? [] : [['Against: ', ...notice]];
+}
