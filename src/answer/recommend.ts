@@ -22,6 +22,8 @@ type Advice = Pick<
   | 'elsewhere'
   | 'formerly'
   | 'isElsewhereFirst'
+  | 'proposed'
+  | 'isOpen'
   | 'ruledOut'
   | 'candidates'
   | 'facts'
@@ -35,6 +37,9 @@ type Advice = Pick<
 export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const candidates = rankCandidates(query, knowledge);
   const [first] = candidates;
+  const isReplaced = query.replaced.includes(query.proposed ?? '');
+  const proposed = (isReplaced ? null : knowledge.service(query.proposed ?? '')) ?? null;
+  if (proposed !== null && isUndecided(first)) return weighProposed(proposed, query, candidates);
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -54,6 +59,8 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     recommendations,
     ...nameElsewhere(elsewhere, query, knowledge),
     isElsewhereFirst: first.isNeighbour,
+    proposed,
+    isOpen: false,
     ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
     candidates: candidates.slice(0, MOST_CANDIDATES),
     facts: chooseFacts(query, recommendations[0]?.service),
@@ -72,10 +79,39 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   elsewhere: null,
   formerly: null,
   isElsewhereFirst: false,
+  proposed: null,
+  isOpen: false,
   ruledOut: [],
   candidates: candidates.slice(0, MOST_CANDIDATES),
   facts: [],
   confidence: round(confidence * NOTHING_KNOWN),
+});
+
+/** The likeliest is no likelier than this, and meets no need: what is asked for is not said. */
+const UNDECIDED = 0.15;
+
+const isUndecided = (first: Candidate | undefined): boolean =>
+  first === undefined || (first.share < UNDECIDED && !first.met.some(({ points }) => points > 0));
+
+/** "Should we use Lambda here?" and no word of what for: what speaks for it and what against. */
+const weighProposed = (proposed: Service, query: Query, candidates: Candidate[]): Advice => ({
+  kind: 'recommend',
+  recommendations: [
+    {
+      service: proposed,
+      score: round(candidates.find(({ id }) => id === proposed.id)?.share ?? 0),
+      why: proposed.useWhen.map(({ text }) => text),
+    },
+  ],
+  elsewhere: null,
+  formerly: null,
+  isElsewhereFirst: false,
+  proposed,
+  isOpen: true,
+  ruledOut: [],
+  candidates: candidates.slice(0, MOST_CANDIDATES),
+  facts: byDemand(proposed.limits).slice(0, MOST_FACTS),
+  confidence: round(query.confidence),
 });
 
 /** A neighbour is named from here on, as a share of our best. */

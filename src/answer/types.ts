@@ -76,6 +76,10 @@ export type RecommendAnswer = Common & {
   formerly: Neighbour | null;
   /** The service outside fits better than the best of ours. */
   isElsewhereFirst: boolean;
+  /** The service that the question asks about: "should we use Lambda here?" */
+  proposed: Service | null;
+  /** Nothing in the question says what is needed, so that it depends: `recommendations` is just what was proposed. */
+  isOpen: boolean;
   /** Services that the question leads to, but for one fact. */
   ruledOut: ({ service: Service } & RuledOut)[];
   /** All that were weighed, best first; the answer's are among them. */

@@ -1,7 +1,7 @@
 import type { DescribeAnswer, PricingAnswer } from '../answer/types.js';
 import type { Service, Variant } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
-import { correctionParts, limitTitle, serviceButtons } from './facts.js';
+import { correctionParts, limitTitle, serviceButtons, sourced } from './facts.js';
 import { bold, link, type Part, type Spans } from './parts.js';
 
 const MOST_LINES = 4;
@@ -59,9 +59,6 @@ function introduce(service: Service, named: Variant[]): Part[] {
     { type: 'paragraph', spans: [bold(service.name), ': ', ...whole] },
   ];
 }
-
-const sourced = (texts: { text: string; source: string }[]): Spans[] =>
-  texts.slice(0, 2).map(({ text, source }) => [`${text} `, link('source', source)]);
 
 export function layoutPricing(answer: PricingAnswer): Part[] {
   const services = answer.services.slice(0, MOST_SERVICES);

@@ -134,6 +134,12 @@ export function docsSpans(neighbour: Neighbour): Spans {
   return [...(notice === null ? [] : [...notice, ' ']), link('AWS docs', neighbour.docs)];
 }
 
+const MOST_ADVICE = 2;
+
+/** When to use a service, and when not: the first of each with its page. */
+export const sourced = (advice: { text: string; source: string }[]): Spans[] =>
+  advice.slice(0, MOST_ADVICE).map(({ text, source }) => [`${text} `, link('source', source)]);
+
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const correctionParts = (claims: StaleClaim[]): Part[] =>

@@ -1,7 +1,7 @@
 import type { RecommendAnswer, Recommendation } from '../answer/types.js';
-import type { Neighbour } from '../catalog/load.js';
+import type { Limit, Neighbour, Service } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
-import { correctionParts, limitTitle, noticeSpans, serviceButtons } from './facts.js';
+import { correctionParts, limitTitle, noticeSpans, serviceButtons, sourced } from './facts.js';
 import { bold, link, type Part } from './parts.js';
 
 /** A weaker second is no help. */
@@ -10,10 +10,49 @@ export const WORTH_A_WORD = 0.12;
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
   const { recommendations, elsewhere, isElsewhereFirst, ruledOut } = answer;
   const [pick] = recommendations;
+  if (answer.isOpen && answer.proposed !== null) return layoutOpen(answer, answer.proposed);
   if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return layoutElsewhere(answer, elsewhere, pick);
   if (pick !== undefined) return layoutPick(answer, pick);
   return ruledOut.length === 0 ? layoutWhatFor() : layoutNone(answer);
 }
+
+/** It depends, and on what. */
+const layoutOpen = ({ facts, staleClaims }: RecommendAnswer, service: Service): Part[] => [
+  { type: 'title', text: `${service.shortName}: it depends` },
+  { type: 'paragraph', spans: [`Choose ${service.shortName} when ${service.choose}.`] },
+  ...correctionParts(staleClaims),
+  { type: 'bullets', heading: 'Use it when', items: sourced(service.useWhen) },
+  { type: 'bullets', heading: 'Avoid it when', items: sourced(service.avoidWhen) },
+  factFields(facts),
+  {
+    type: 'note',
+    spans: ['Say what it must do, how long it runs, how much data or how many readers, and I can say more.'],
+  },
+  { type: 'buttons', buttons: serviceButtons(service) },
+];
+
+/** What was asked about and is not the pick. */
+function proposedParts(
+  { proposed, recommendations, ruledOut }: RecommendAnswer,
+  shown: (Service | undefined)[],
+): Part[] {
+  const isTold =
+    proposed === null ||
+    shown.some((one) => one?.id === proposed.id) ||
+    ruledOut.some(({ service }) => service.id === proposed.id);
+  const rank = recommendations.findIndex(({ service }) => service.id === proposed?.id);
+  return isTold || rank === 0
+    ? []
+    : [{ type: 'paragraph', spans: [bold(`${proposed.shortName} `), `is the choice when ${proposed.choose}.`] }];
+}
+
+const factFields = (facts: Limit[]): Part => ({
+  type: 'fields',
+  fields: facts.map((limit) => ({
+    label: limitTitle(limit),
+    spans: [link(formatShort(limit), limit.source), ` (${formatDate(limit.checked)})`],
+  })),
+});
 
 function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): Part[] {
   const second = answer.recommendations[1];
@@ -24,13 +63,8 @@ function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): 
     { type: 'paragraph', spans: [bold('Why: '), why[0] ?? service.summary] },
     ...correctionParts(answer.staleClaims),
     ...(why.length > 1 ? [{ type: 'bullets' as const, brief: 0, items: why.slice(1).map((text) => [text]) }] : []),
-    {
-      type: 'fields',
-      fields: answer.facts.map((limit) => ({
-        label: limitTitle(limit),
-        spans: [link(formatShort(limit), limit.source), ` (${formatDate(limit.checked)})`],
-      })),
-    },
+    factFields(answer.facts),
+    ...proposedParts(answer, [service, runnerUp?.service]),
     ...(runnerUp
       ? [
           {
@@ -137,11 +171,8 @@ const layoutWhatFor = (): Part[] => [
 ];
 
 /** The right service is not ours: say which it is and where to read on; ours is named where it comes near. */
-function layoutElsewhere(
-  { formerly }: RecommendAnswer,
-  elsewhere: Neighbour,
-  nearest: Recommendation | undefined,
-): Part[] {
+function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest: Recommendation | undefined): Part[] {
+  const { formerly } = answer;
   const { name, purpose, docs } = elsewhere;
   const notice = noticeSpans(elsewhere);
   return [
@@ -159,6 +190,7 @@ function layoutElsewhere(
           },
         ]),
     ...(notice === null ? [] : [{ type: 'paragraph' as const, spans: notice }]),
+    ...proposedParts(answer, [nearest?.service]),
     ...(nearest === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 /** "An alternative to SNS", "what else than Lambda": services that are no answer, since the question wants another. */
 import { findCue, parseCue } from './cue.js';
-import { isForeignWord } from './foreign.js';
-import type { Mention, Named } from './names.js';
+import type { Mention } from './names.js';
+import { isOurs, namesOf, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';
 
 const WORDS = 'alternative|alternatives|replacement|replacements|substitute|substitutes|equivalent|equivalents';
@@ -22,29 +22,14 @@ const CUES = [
 const INSTEAD = ['instead|rather of|than {this}', 'instead|rather of|than using {this}'].map(parseCue);
 const WEIGHS_TWO = parseCue('{name} instead|rather of|than');
 
-const ARTICLES = new Set('a an the our my your aws amazon using'.split(' '));
-
-const isName = (one: Named): boolean => one.kind === 'neighbour' || isOurs(one);
-const isOurs = ({ kind }: Named): boolean => kind === 'service' || kind === 'also';
-
 /** Ids of the services that the question wants to be without. */
 export function readReplaced(tokens: Token[], mentions: Mention[]): string[] {
-  const named = mentions.filter((mention) => mention.named.some(isName));
-  return named.flatMap((mention) => {
-    const stems = tagOne(tokens, named, mention);
+  const names = namesOf(mentions);
+  return names.flatMap((mention) => {
+    const words = tagThis(tokens, names, mention);
     const isMeant =
-      CUES.some((cue) => findCue(cue, stems) >= 0) ||
-      (INSTEAD.some((cue) => findCue(cue, stems) >= 0) && findCue(WEIGHS_TWO, stems) < 0);
+      CUES.some((cue) => findCue(cue, words) >= 0) ||
+      (INSTEAD.some((cue) => findCue(cue, words) >= 0) && findCue(WEIGHS_TWO, words) < 0);
     return isMeant ? mention.named.filter(isOurs).map(({ id }) => id) : [];
-  });
-}
-
-/** The stems of the text without articles; the mention is {this}, others and those of other clouds are {name}. */
-function tagOne(tokens: Token[], named: Mention[], one: Mention): string[] {
-  return tokens.flatMap(({ word, stem }, i) => {
-    const mention = named.find(({ from, to }) => from <= i && i < to);
-    if (mention !== undefined) return i > mention.from ? [] : [mention === one ? '{this}' : '{name}'];
-    if (isForeignWord(word)) return ['{name}'];
-    return ARTICLES.has(word) ? [] : [stem];
   });
 }

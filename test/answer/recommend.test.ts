@@ -121,6 +121,27 @@ test('a service that AWS ended is not advised: the one that took its place is, w
   expect(card.text).toMatch(/Elastic Transcoder did this until AWS ended it on 13 Nov 2025/);
 });
 
+test.each([
+  ['should we use Lambda here?', 'lambda'],
+  ['Does it make sense to put Step Functions in this design?', 'step-functions'],
+  ['do we really need SQS?', 'sqs'],
+])('%s: nothing says what for, so it depends, and the card says on what', (text, id) => {
+  const { answer, card } = ask(text);
+  expect(answer).toMatchObject({ kind: 'recommend', isOpen: true, recommendations: [{ service: { id } }] });
+  expect(card.text).toMatch(/it depends/);
+  expect(card.text).toMatch(/Use it when[\s\S]*Avoid it when/);
+});
+
+test('what was proposed and is not the pick is told when it would be', () => {
+  const { answer, card } = ask('Is DynamoDB a good choice for a chat app?');
+  expect(answer).toMatchObject({ kind: 'recommend', isOpen: false, proposed: { id: 'dynamodb' } });
+  expect(card.text).toContain('DynamoDB is the choice when');
+});
+
+test('of two that are weighed none is proposed', () => {
+  expect(advise('what should I use for a queue, we have Lambda and DynamoDB').proposed).toBeNull();
+});
+
 test('where advice leads to a service that is closed to new customers, the card says so', () => {
   const { answer, card } = ask('Which AWS service finds answers in our company documents by natural language search?');
   expect(answer).toMatchObject({ kind: 'recommend', elsewhere: { id: 'kendra' } });

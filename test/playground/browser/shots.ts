@@ -31,6 +31,9 @@ const QUESTIONS: Record<string, string> = {
   all: 'what do you know?',
   help: 'help',
   ended: 'what should I use to convert uploaded videos?',
+  closed: 'which service searches company documents in natural language?',
+  proposed: 'does it make sense to use Step Functions here?',
+  'not proposed': 'is DynamoDB a good choice for a chat app?',
   unknown: 'qwertz uiop',
   need: 'postgres that scales to zero',
 };

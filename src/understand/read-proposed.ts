@@ -1,0 +1,35 @@
+/** "Should we use Lambda here?", "is DynamoDB a good fit for chat?", "replace the poller with SQS?": a service put up for judgement. */
+import { findCue, parseCue } from './cue.js';
+import type { Mention } from './names.js';
+import { isOurs, namesOf, tagThis } from './this-name.js';
+import type { Token } from './tokens.js';
+
+const GOOD =
+  'good|right|best|suitable|overkill|fit|enough|appropriate|sensible|correct|proper|ideal|better|wise|bad|wrong|reasonable';
+
+const CUES = [
+  'should * {this}',
+  'does|would it make sense * {this}',
+  'sense|worth|wise * use|put|move|have|run * {this}',
+  'sense|worth {this}',
+  `is|are|would|could {this} * ${GOOD}`,
+  `would it be ${GOOD} * {this}`,
+  'do|does i|we|you|it|they|one * need {this}',
+  'is {this} * need|necessary|required|worth',
+  'replace|replacing|swap|substitute|exchange * with|by {this}',
+  'swap|exchange * for {this}',
+  'move|migrate|switch|port|convert|turn * to|into|onto {this}',
+  'consider|considering|evaluate|thinking|propose|proposal * {this}',
+  'why not {this}',
+  'going|go with {this}',
+].map(parseCue);
+
+/** The one service of ours that is judged; null where there is none, or where it stands beside another. */
+export function readProposed(tokens: Token[], mentions: Mention[]): string | null {
+  const names = namesOf(mentions);
+  const [mention, ...others] = names;
+  if (mention === undefined || others.length > 0) return null;
+  const words = tagThis(tokens, names, mention);
+  if (words.includes('{name}') || !CUES.some((cue) => findCue(cue, words) >= 0)) return null;
+  return mention.named.find(isOurs)?.id ?? null;
+}
