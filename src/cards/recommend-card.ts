@@ -91,7 +91,7 @@ function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): 
       ? [
           {
             type: 'paragraph' as const,
-            spans: [bold('Avoid it when: '), avoid.text, ' ', link('AWS docs', avoid.source)],
+            spans: [bold(`Avoid ${service.shortName} when: `), avoid.text, ' ', link('AWS docs', avoid.source)],
           },
         ]
       : []),
