@@ -36,12 +36,29 @@ const asksOf = (text: string): boolean =>
 /** "e.g. ", "vs. ", "approx. ": the full stop is not an end. */
 const NO_END = /\b(?:e\.g|i\.e|vs|etc|approx|incl|no|max|min|inc|cf|resp)\.$/i;
 
+/** "How long can it run, and what else could I use?" is two questions. */
+const NEXT_QUESTION =
+  /,? and (?=(?:what|which|how|why|where|when)\b(?: \S+){3,}\?)|, (?:and |or )?(?=(?:can|could|does|do|is|are|should|would) (?:i|we|you|it|they|there)\b(?: \S+){2,}\?)/i;
+const FEWEST_WORDS = 5;
+/** "What is a layer, and how many can I have" wants the number; what it belongs to is said with it. */
+const WHAT_IS = /^(?:what(?:'s| is| are)|whats)\b/i;
+const WANTS_NUMBER = /\b(?:max\w*|min\w*|how (?:many|long|big|large|much|often|fast)|limits?|quotas?)\b/i;
+
+function splitQuestions(piece: string): string[] {
+  const [first = '', second, ...more] = piece.split(NEXT_QUESTION);
+  if (second === undefined || more.length > 0) return [piece];
+  const opening = first.replace(GREETING, '');
+  const isQuestion = ASKS_AT_START.test(opening) && first.split(' ').length >= FEWEST_WORDS;
+  const isOne = WHAT_IS.test(opening) && !WANTS_NUMBER.test(first) && WANTS_NUMBER.test(second);
+  return isQuestion && !isOne ? [`${first}?`, second] : [piece];
+}
+
 /** @param text as `cleanText` gives it */
 export function splitSentences(text: string): Sentence[] {
   const pieces: string[] = [];
   for (const line of text.split('\n')) {
     let open = '';
-    for (const piece of line.split(/(?<=[.?!])["')]*\s+/)) {
+    for (const piece of line.split(/(?<=[.?!])["')]*\s+/).flatMap(splitQuestions)) {
       open = open === '' ? piece : `${open} ${piece}`;
       if (NO_END.test(open)) continue;
       pieces.push(open);

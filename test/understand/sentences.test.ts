@@ -47,3 +47,20 @@ test('each question comes with what is told before it', () => {
     'And how is it billed?\nWe start on Monday.',
   ]);
 });
+
+test.each([
+  [
+    'How long can an Express workflow run, and what else could I use for a longer one?',
+    ['How long can an Express workflow run?', 'what else could I use for a longer one?'],
+  ],
+  ['What is a layer, and how many can a function have?', ['What is a layer, and how many can a function have?']],
+  ['What is the difference between SQS and SNS?', ['What is the difference between SQS and SNS?']],
+])('two questions of one sentence are read one by one, unless one is just what the other counts: %s', (text, parts) => {
+  expect(splitSentences(text).map((sentence) => sentence.text)).toEqual(parts);
+});
+
+test('what there is to choose from belongs to the question before it', () => {
+  const groups = (text: string) => groupQuestions(splitSentences(text)).map(textOf);
+  expect(groups('Which one is better here? SQS or Kinesis?')).toEqual(['Which one is better here?\nSQS or Kinesis?']);
+  expect(groups('What should I use here? Is SQS or Kinesis cheaper?')).toHaveLength(2);
+});
