@@ -35,6 +35,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
   const limitById = lazy(
     () => new Map(catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, limit] as const))),
   );
+  const callOwners = lazy(() => collectCallOwners(catalog));
   return findLimits;
 
   /** What is told before a question counts only where the question itself points at no limit. */
@@ -57,7 +58,10 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
       ownStrength: limits[0]?.strength ?? 0,
     });
     const services = [...found.services, ...names.alsoMeant];
-    if (services.length === 0) return result(found, linkAny());
+    if (services.length === 0) {
+      const owners = unique(words.content.flatMap(({ word }) => callOwners().get(word) ?? []));
+      return result(found, owners.length > 0 ? link(owners) : linkAny());
+    }
 
     const own = result(found, link(services));
     const others = hints.filter((id) => !services.includes(id));
@@ -90,6 +94,23 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
   }
 }
+
+/** "DelaySeconds", "TransactWriteItems": the name of a call or of one of its fields; shorter ones may be plain words. */
+const SHORTEST_CALL = 12;
+
+const MOST_OWNERS = 2;
+
+/** Words that are the whole name of a limit → the services of which they are; words of many services name none. */
+function collectCallOwners({ services }: Catalog): Map<string, string[]> {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, limits } of services)
+    for (const alias of limits.flatMap(({ aliases }) => aliases))
+      if (alias.length >= SHORTEST_CALL && /^[a-z]+$/.test(alias))
+        owners.set(alias, (owners.get(alias) ?? new Set()).add(id));
+  return new Map([...owners].flatMap(([word, ids]) => (ids.size <= MOST_OWNERS ? [[word, [...ids]]] : [])));
+}
+
+const unique = <T>(items: T[]): T[] => [...new Set(items)];
 
 const EDGES: ReadonlySet<string> = new Set(['default', 'minimum', 'maximum', 'min', 'max']);
 

@@ -37,7 +37,7 @@ export type QuestionReader = {
 
 /** "Non-FIFO", "without using the extended client". */
 const DENIALS = new Set(['no', 'not', 'non', 'without']);
-const FILLERS = new Set(['a', 'an', 'any', 'the', 'using', 'use']);
+const FILLERS = new Set(['a', 'an', 'any', 'the', 'that', 'this', 'using', 'use']);
 
 function isDenied(tokens: Token[], from: number): boolean {
   let before = from - 1;

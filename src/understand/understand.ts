@@ -180,8 +180,7 @@ function implyServices(kind: IntentKind, { limits, names: { hints }, plainHints 
   const [limit] = limits;
   if (kind === 'fit' && hints.length > 0) return hints.slice(0, 1);
   if (kind === 'limit' || kind === 'fit' || kind === 'history') return limit ? [limit.limit.service] : [];
-  if (kind === 'describe') return plainHints().slice(0, 1);
-  if (kind === 'pricing') return hints.slice(0, 1);
+  if (kind === 'pricing' || kind === 'describe') return plainHints().slice(0, 1);
   // "GSI or LSI": two parts of one service
   if (kind === 'compare' && hints.length === 1) return hints;
   return [];
