@@ -9,8 +9,8 @@ export type FindTopic = (text: string, services: Service[]) => Topic | undefined
 const GLUE = new Set(stemsOf('and or vs versus the a an of for on in to with'));
 
 /**
- * Finds the topic whose two sides both have a word of their own in the question; of the given services first, and of
- * others only where the question has all words of both.
+ * Finds the topic whose two sides both have a word of their own in the question; of the given services, or, where
+ * none is given, of any whose words on both sides are all in the question.
  */
 export function createFindTopic(catalog: Catalog): FindTopic {
   const topics = catalog.services.flatMap((service) =>
@@ -22,7 +22,7 @@ export function createFindTopic(catalog: Catalog): FindTopic {
       ({ sides }) => sides.length === 2 && sides.every((side) => side.some((stem) => stems.has(stem))),
     );
     const isWhole = ({ sides }: { sides: string[][] }) => sides.flat().every((stem) => stems.has(stem));
-    return found.find(({ service }) => services.includes(service)) ?? found.find(isWhole);
+    return services.length > 0 ? found.find(({ service }) => services.includes(service)) : found.find(isWhole);
   };
 }
 

@@ -15,6 +15,8 @@ export type Entry = {
   nameStems: string[];
   /** Of a variant, yet meant where none is named. */
   isUsual: boolean;
+  /** Of a variant, while the service as a whole has a limit of the same measure. */
+  isBesides: boolean;
   edge: Edge | null;
   /** Empty where a text gives no hint. */
   sorts: ReadonlySet<Wanted>;
@@ -23,18 +25,25 @@ export type Entry = {
 };
 
 /** Of limits that have the same name, the one that people mean who name no variant. */
-export const isUsual = ({ name, asked, variant }: Limit, limits: Limit[]): boolean =>
+const isUsual = ({ name, asked, variant }: Limit, limits: Limit[]): boolean =>
   limits.every(
     (other) => other.name !== name || other.variant === variant || (other.variant !== null && other.asked <= asked),
   );
 
-export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string], isUsual: boolean): Entry {
+const isBesides = ({ variant, measure }: Limit, limits: Limit[]): boolean =>
+  variant !== null &&
+  measure !== undefined &&
+  limits.some((other) => other.variant === null && other.measure === measure);
+
+/** @param limits all of its service */
+export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string], limits: Limit[]): Entry {
   return {
     limit,
     weights,
     phrases,
     nameStems: name,
-    isUsual,
+    isUsual: isUsual(limit, limits),
+    isBesides: isBesides(limit, limits),
     edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),
     sorts: new Set(sortsOf(limit)),
     values: new Set(valuesOf(limit)),

@@ -4,7 +4,7 @@ import { lazy } from '../lazy.js';
 import { readAmounts, readCounts } from './amounts.js';
 import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, readEdge } from './edges.js';
-import { type Entry, hasAmount, indexLimit, isUsual } from './limit-index.js';
+import { type Entry, hasAmount, indexLimit } from './limit-index.js';
 import { findCandidates, findCovered, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
 import { ASKING, type LimitWords, readWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
@@ -39,6 +39,8 @@ const VARIANT_MISFIT = -2;
 const VARIANT_UNASKED = -2;
 /** The same for the variant that people mean who name none: "topics" are standard topics. */
 const USUAL_UNASKED = -1;
+/** The same where the service as a whole has such a limit. */
+const BESIDES_UNASKED = -3;
 /** A variant was named, and this is a limit of the service as a whole. */
 const VARIANT_IGNORED = -2;
 /** A text where a number was asked for. */
@@ -66,7 +68,7 @@ export const isSameFamily = (a: string, b: string): boolean =>
 /** @param words what the build worked out for just this catalog, read when needed; null: it is done then */
 export function createLimitLinker(catalog: Catalog, words: () => LimitWords | null): LimitLinker {
   const indexAll = ({ limits }: Service) =>
-    limits.map((limit) => indexLimit(limit, words()?.[limit.id] ?? readWords(limit), isUsual(limit, limits)));
+    limits.map((limit) => indexLimit(limit, words()?.[limit.id] ?? readWords(limit), limits));
   const pools = new Map(catalog.services.map((service) => [service.id, lazy(() => makePool(indexAll(service)))]));
   const allLimits = lazy(() => makePool(catalog.services.flatMap(indexAll)));
 
@@ -208,6 +210,6 @@ function fitVariant(entry: Entry, variants: VariantMention[]): number {
   if (named.length === 0 && variants.length > 0) return VARIANT_MISFIT;
   if (variant === null)
     return named.length === 0 || named.some((mention) => tellsOf(entry, mention.variant)) ? 0 : VARIANT_IGNORED;
-  if (named.length === 0) return isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
+  if (named.length === 0) return entry.isBesides ? BESIDES_UNASKED : isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }

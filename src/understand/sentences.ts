@@ -105,7 +105,7 @@ const shorten = (text: string): string =>
 
 /** "Which is better? SQS or Kinesis": what there is to choose from comes after the question. */
 const ASKS_CHOICE =
-  /\b(?:which|what)\b.*\b(?:better|best|right|cheaper|faster|simpler|use|choose|pick|prefer|recommend|take|go (?:for|with))\b.*\?$/i;
+  /\b(?:which|what)\b.*\b(?:better|best|right|cheaper|faster|simpler|use|choose|pick|prefer|recommend|take|go (?:for|with))\b.*[?.]$/i;
 const NAMES_CHOICE =
   /^(?!(?:and |or )?(?:what|which|how|who|why|where|when|is|are|do|does|can|could|should|would)\b).{0,200}\b(?:or|vs|versus)\b/i;
 
