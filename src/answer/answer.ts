@@ -8,6 +8,7 @@ import { answerCompare } from './compare.js';
 import { answerDescribe } from './describe.js';
 import { answerFit } from './fit.js';
 import { answerHistory } from './history.js';
+import { isAnswered } from './is-answered.js';
 import type { Knowledge } from './knowledge.js';
 import { answerLimit } from './limit.js';
 import { answerLookup } from './lookup.js';
@@ -21,6 +22,9 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
   const shown = answer.kind === 'limit' ? answer.limits : [];
   return { ...answer, alternatives: findAlternatives(query, answer.services, shown, knowledge) };
 }
+
+/** Advice less sure than this is hardly better than none: most of such questions ask for something else. */
+const LEAST_SURE = 0.25;
 
 function answerKind(query: Query, knowledge: Knowledge): Answer {
   const services = query.services.flatMap((id) => knowledge.service(id) ?? []);
@@ -76,8 +80,9 @@ function answerKind(query: Query, knowledge: Knowledge): Answer {
       return compared === null ? unknown() : { ...common, ...compared };
     }
     case 'recommend': {
-      const answer = answerRecommend(query, knowledge);
-      return { ...common, services: servicesOf(answer.recommendations), ...answer };
+      const advice = answerRecommend(query, knowledge);
+      const answer = { ...common, services: servicesOf(advice.recommendations), ...advice };
+      return isAnswered(answer) && answer.confidence < LEAST_SURE ? unknown() : answer;
     }
     case 'describe':
       return services.length === 0 ? unknown() : { ...common, kind: 'describe', ...answerDescribe(query, services) };

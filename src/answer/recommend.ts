@@ -39,7 +39,8 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const [first] = candidates;
   const isReplaced = query.replaced.includes(query.proposed ?? '');
   const proposed = (isReplaced ? null : knowledge.service(query.proposed ?? '')) ?? null;
-  if (proposed !== null && isUndecided(first)) return weighProposed(proposed, query, candidates);
+  const subject = proposed ?? findOnlyNamed(query, knowledge);
+  if (subject !== null && isUndecided(first)) return weighProposed(subject, query, candidates);
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -92,6 +93,17 @@ const UNDECIDED = 0.15;
 
 const isUndecided = (first: Candidate | undefined): boolean =>
   first === undefined || (first.share < UNDECIDED && !first.met.some(({ points }) => points > 0));
+
+/** "S3 as a place for book covers": where nothing else decides, the one service that is named is what is asked about. */
+function findOnlyNamed(
+  { services, neighbours, replaced, isImplied, isCarried }: Query,
+  knowledge: Knowledge,
+): Service | null {
+  const [only, ...others] = services;
+  if (only === undefined || isImplied || isCarried) return null;
+  const isAlone = others.length === 0 && neighbours.length === 0 && replaced.length === 0;
+  return (isAlone ? knowledge.service(only) : undefined) ?? null;
+}
 
 /** "Should we use Lambda here?" and no word of what for: what speaks for it and what against. */
 const weighProposed = (proposed: Service, query: Query, candidates: Candidate[]): Advice => ({

@@ -138,6 +138,17 @@ test('what was proposed and is not the pick is told when it would be', () => {
   expect(card.text).toContain('DynamoDB is the choice when');
 });
 
+test('the one service that is named is what is asked about, where nothing else decides', () => {
+  const { answer, card } = ask('SQS as part of the booking system?');
+  expect(answer).toMatchObject({ kind: 'recommend', isOpen: true, recommendations: [{ service: { id: 'sqs' } }] });
+  expect(card.text).toMatch(/SQS: it depends/);
+});
+
+test('advice that would be a guess is not given', () => {
+  const { answer } = ask('AWS credits are about to expire, suggestions what to do?');
+  expect(answer.kind).toBe('unknown');
+});
+
 test('of two that are weighed none is proposed', () => {
   expect(advise('what should I use for a queue, we have Lambda and DynamoDB').proposed).toBeNull();
 });
