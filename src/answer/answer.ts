@@ -1,6 +1,7 @@
 /** The switch: a query in, the answer of its kind out. */
 import type { Limit, Service } from '../catalog/load.js';
 import { CLEAR_LIMIT } from '../understand/link-limits.js';
+import { isOfOthers } from '../understand/of-others.js';
 import type { Query } from '../understand/query.js';
 import { findAlternatives } from './alternatives.js';
 import { answerBasics } from './basics.js';
@@ -25,6 +26,9 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
 
 /** Advice less sure than this is hardly better than none: most of such questions ask for something else. */
 const LEAST_SURE = 0.25;
+const LEAST_SURE_OF_OTHERS = 0.5;
+
+const leastSure = ({ trace }: Query): number => (isOfOthers(trace.reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE);
 
 function answerKind(query: Query, knowledge: Knowledge): Answer {
   const services = query.services.flatMap((id) => knowledge.service(id) ?? []);
@@ -82,7 +86,7 @@ function answerKind(query: Query, knowledge: Knowledge): Answer {
     case 'recommend': {
       const advice = answerRecommend(query, knowledge);
       const answer = { ...common, services: servicesOf(advice.recommendations), ...advice };
-      return isAnswered(answer) && answer.confidence < LEAST_SURE ? unknown() : answer;
+      return isAnswered(answer) && answer.confidence < leastSure(query) ? unknown() : answer;
     }
     case 'describe':
       return services.length === 0 ? unknown() : { ...common, kind: 'describe', ...answerDescribe(query, services) };

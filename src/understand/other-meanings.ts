@@ -2,11 +2,10 @@
 import type { Catalog } from '../catalog/load.js';
 import { isLanguage } from './foreign.js';
 import type { Mention } from './names.js';
+import { AWS_WORDS } from './of-others.js';
 import { stemOf, type Token } from './tokens.js';
 
 export type DropOtherMeanings = (mentions: Mention[], tokens: Token[]) => Mention[];
-
-const AWS = new Set(['aws', 'amazon', 'cloud', 'serverless']);
 
 /** Leaves out a bare name where words beside it show another meaning and nothing else speaks of AWS. */
 export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
@@ -16,7 +15,7 @@ export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
     ),
   );
   return (mentions, tokens) => {
-    if (tokens.some(({ word }) => AWS.has(word))) return mentions;
+    if (tokens.some(({ word }) => AWS_WORDS.has(word))) return mentions;
     const ids = new Set(
       mentions.flatMap(({ named }) => named.filter(({ kind }) => kind !== 'hint').map(({ id }) => id)),
     );
