@@ -17,23 +17,24 @@ const GOES_ON = new Set(
   ),
 );
 
-/** Ids of services whose typical words stand there with no word beside them that is unknown to `isTerm`. */
+/** Ids of services whose typical words stand there with no word beside them that makes another thing of
+ * them. @param isTermOf whether the word stands in the names of a service's limits */
 export function findPlainHints(
   sentences: Sentence[],
   tokens: Token[],
   mentions: Mention[],
-  isTerm: (token: Token) => boolean,
+  isTermOf: (token: Token, service: string) => boolean,
 ): string[] {
   const starts = new Set<number>([0]);
   for (const sentence of sentences) starts.add(Math.max(...starts) + sentence.tokens.length);
-  const isKnown = (at: number, plain: ReadonlySet<string>): boolean => {
+  const isKnown = (at: number, plain: ReadonlySet<string>, service: string): boolean => {
     const token = tokens[at];
-    if (token === undefined || ASKING.has(token.stem) || plain.has(token.word) || isTerm(token)) return true;
+    if (token === undefined || ASKING.has(token.stem) || plain.has(token.word) || isTermOf(token, service)) return true;
     return mentions.some(({ from, to }) => from <= at && at < to);
   };
   return mentions.flatMap(({ from, to, named }) => {
-    const hints = named.flatMap((one) => (one.kind === 'hint' ? [one.id] : []));
-    const isPlain = (starts.has(from) || isKnown(from - 1, PLAIN)) && (starts.has(to) || isKnown(to, GOES_ON));
-    return isPlain ? hints : [];
+    const isPlain = (id: string) =>
+      (starts.has(from) || isKnown(from - 1, PLAIN, id)) && (starts.has(to) || isKnown(to, GOES_ON, id));
+    return named.flatMap((one) => (one.kind === 'hint' && isPlain(one.id) ? [one.id] : []));
   });
 }

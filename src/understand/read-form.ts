@@ -6,6 +6,7 @@ import type { ErrorEntry } from '../catalog/schema.js';
 import { type CueIndex, indexCues, parseCue } from './cue.js';
 import { type FormKind, type Intent, type IntentKind, isLearnt } from './intents.js';
 import { namesService } from './names.js';
+import { isOfOthers } from './of-others.js';
 import type { Quantity } from './quantities.js';
 import type { Chain } from './read-chain.js';
 import type { Reading } from './reading.js';
@@ -126,7 +127,7 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
   // "max size after the change" asks for the value of today
   const asksValue = kind === 'limit' && ASKS_LIMIT.test(text) && !ASKS_WHEN.test(text);
   if (isAdvice || asksValue || MAY_CHANGE.test(text) || MONEY.test(text) || OWN_CHANGE.test(text)) return null;
-  if (reading.names.neighbours.length > 0 && !isServiceNamed) return null;
+  if ((reading.names.neighbours.length > 0 || isOfOthers(reading) || reading.isForeign) && !isServiceNamed) return null;
   const isAbout = isServiceNamed || reading.names.hints.length > 0;
   if ((has('history', 0) || WHAT_HAPPENED.test(text)) && (isAbout || isShort)) return form('history', SURE);
   const [best] = reading.limits;

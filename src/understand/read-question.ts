@@ -1,5 +1,5 @@
 /** What stands in a question: names, limits, needs, themes. Which kind of question it is, is decided on top of it. */
-import type { Catalog } from '../catalog/load.js';
+import type { Catalog, Service } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
@@ -26,7 +26,8 @@ import type { Sentence } from './sentences.js';
 import { textOf } from './sentences.js';
 import { findSeveralLimits } from './several-limits.js';
 import { tagWords } from './tags.js';
-import { stemOf, type Token } from './tokens.js';
+import { stemOf, stemsOf, type Token } from './tokens.js';
+import { namesUnknownProduct } from './unknown-product.js';
 import { collectWords, createSpelling, restoreWords } from './vocabulary.js';
 
 export type QuestionReader = {
@@ -56,6 +57,8 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
   const readContent = createContentReader(catalog, vocabulary);
   const findLimits = createLimitFinder(catalog, linkLimits);
   const fieldStems = new Set([...vocabulary.terms].map(stemOf));
+  const termsOf = new Map(catalog.services.map((service) => [service.id, lazy(() => collectTerms(service))]));
+  const isTermOf = ({ stem }: Token, service: string): boolean => termsOf.get(service)?.().has(stem) === true;
 
   return {
     read,
@@ -73,7 +76,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const spelt = sentences.flatMap((sentence) => sentence.tokens);
     const mentions = findMeant(sentences);
     const tokens = correctSpelling(spelt, mentions);
-    const isForeign = hasForeignWord(spelt);
+    const isForeign = hasForeignWord(spelt) || namesUnknownProduct(text, spelt, mentions);
     const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor, ({ from }) =>
       isDenied(tokens, from),
     );
@@ -93,7 +96,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       mentions,
       tags: lazy(() => tagWords(tokens, mentions)),
       names,
-      plainHints: lazy(() => findPlainHints(sentences, tokens, mentions, ({ stem }) => fieldStems.has(stem))),
+      plainHints: lazy(() => findPlainHints(sentences, tokens, mentions, isTermOf)),
       followUp,
       familiar: measureFamiliar(tokens, mentions),
       isForeign,
@@ -140,3 +143,6 @@ export const isNamed = (mentions: Mention[], index: number): boolean =>
     ({ from, to, named }) =>
       from <= index && index < to && named.some(({ kind }) => kind === 'service' || kind === 'variant'),
   );
+
+const collectTerms = ({ limits }: Service): Set<string> =>
+  new Set(limits.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(stemsOf)));
