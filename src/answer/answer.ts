@@ -28,7 +28,11 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
 const LEAST_SURE = 0.25;
 const LEAST_SURE_OF_OTHERS = 0.5;
 
-const leastSure = ({ trace }: Query): number => (isOfOthers(trace.reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE);
+/** Told at length, what is needed matters more than what it is built with. */
+const SHORT = 16;
+
+const leastSure = ({ trace: { reading } }: Query): number =>
+  reading.tokens.length <= SHORT && isOfOthers(reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE;
 
 function answerKind(query: Query, knowledge: Knowledge): Answer {
   const services = query.services.flatMap((id) => knowledge.service(id) ?? []);

@@ -11,6 +11,9 @@ const GREETING = new RegExp(
   `^(?:(?:hi|hello|hey|hiya|howdy|yo|greetings|dear|good (?:morning|afternoon|evening|day)|morning|cheers|ok|okay|so|well|um+|also|btw|by the way|sorry|please|pls|plz|quick (?:question|one|q)|question|thanks|thank you)${NAMES}(?: (?:for|from) [^,.!?:]{0,30}(?=[,.!?:]))?[\\s,.!:;-]+)+`,
   'i',
 );
+/** What people add so as not to be too definite: it is no second thing to choose from. */
+const VAGUE_END =
+  /,? or (?:something|anything|whatever|stuff|so)(?: (?:like (?:that|this)|along (?:those|these) lines|similar|of (?:the|that) (?:sort|kind)))?(?=\s*[?.!]*$)/i;
 /** A sentence of nothing but these is manners. */
 const MANNERS = new Set(
   "hi hello hey hiya thanks thank you thx ty cheers regards please pls help sorry many best kind so much in advance a lot very again all everyone team folks guys there for any the your appreciated would be is perfect great nice cool awesome super got it gotcha ok okay good nevermind never mind to bother that's thats bye see have day one weekend lol yes no yep nope np done clear makes sense will do too both welcome me that helped this really sir madam".split(
@@ -69,7 +72,7 @@ export function splitSentences(text: string): Sentence[] {
   return pieces
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && !isManners(piece))
     .map((piece) => {
-      const bare = piece.replace(GREETING, '').trim();
+      const bare = piece.replace(GREETING, '').replace(VAGUE_END, '').trim();
       return bare === '' ? piece : bare;
     })
     .map((piece) => toSentence(piece, asksOf(piece)));

@@ -64,3 +64,9 @@ test('what there is to choose from belongs to the question before it', () => {
   expect(groups('Which one is better here? SQS or Kinesis?')).toEqual(['Which one is better here?\nSQS or Kinesis?']);
   expect(groups('What should I use here? Is SQS or Kinesis cheaper?')).toHaveLength(2);
 });
+
+test('a vague end is no second thing to choose from', () => {
+  const textsOf = (text: string) => splitSentences(text).map((sentence) => sentence.text);
+  expect(textsOf('Should we use SQS or something along those lines?')).toEqual(['Should we use SQS?']);
+  expect(textsOf('Should we use SQS or something else?')).toEqual(['Should we use SQS or something else?']);
+});
