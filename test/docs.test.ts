@@ -46,6 +46,7 @@ const KIND_BY_ROW = [
   'lookup',
   'compare',
   'recommend',
+  'recommend',
   'describe',
   'pricing',
   'basics',
