@@ -43,11 +43,14 @@ const NO_END = /\b(?:e\.g|i\.e|vs|etc|approx|incl|no|max|min|inc|cf|resp)\.$/i;
 const NEXT_QUESTION =
   /,? and (?=(?:what|which|how|why|where|when)\b(?: \S+){3,}\?)|, (?:and |or )?(?=(?:can|could|does|do|is|are|should|would) (?:i|we|you|it|they|there)\b(?: \S+){2,}\?)/i;
 const FEWEST_WORDS = 5;
+/** Longer sentences tell a story or are no sentences; these patterns would take their time over them. */
+const LONGEST_QUESTION = 300;
 /** "What is a layer, and how many can I have" wants the number; what it belongs to is said with it. */
 const WHAT_IS = /^(?:what(?:'s| is| are)|whats)\b/i;
 const WANTS_NUMBER = /\b(?:max\w*|min\w*|how (?:many|long|big|large|much|often|fast)|limits?|quotas?)\b/i;
 
 function splitQuestions(piece: string): string[] {
+  if (piece.length > LONGEST_QUESTION) return [piece];
   const [first = '', second, ...more] = piece.split(NEXT_QUESTION);
   if (second === undefined || more.length > 0) return [piece];
   const opening = first.replace(GREETING, '');
@@ -110,10 +113,14 @@ const shorten = (text: string): string =>
 const ASKS_CHOICE =
   /\b(?:which|what)\b.*\b(?:better|best|right|cheaper|faster|simpler|use|choose|pick|prefer|recommend|take|go (?:for|with))\b.*[?.]$/i;
 const NAMES_CHOICE =
-  /^(?!(?:and |or )?(?:what|which|how|who|why|where|when|is|are|do|does|can|could|should|would)\b).{0,200}\b(?:or|vs|versus)\b/i;
+  /^(?!(?:and |or )?(?:what|which|how|who|why|where|when|is|are|do|does|can|could|should|would)\b).*\b(?:or|vs|versus)\b/i;
 
 const isChoiceLater = ({ text }: Sentence, next: Sentence | undefined): boolean =>
-  next !== undefined && ASKS_CHOICE.test(text) && NAMES_CHOICE.test(next.text);
+  next !== undefined &&
+  text.length <= LONGEST_QUESTION &&
+  next.text.length <= LONGEST_QUESTION &&
+  ASKS_CHOICE.test(text) &&
+  NAMES_CHOICE.test(next.text);
 
 /**
  * The questions of a text, each with what is told before it; what is told after the last belongs to it. One at least
