@@ -1,6 +1,8 @@
 import type { Limit, Service } from '../catalog/load.js';
 import { trustAdvice } from '../understand/confidence.js';
+import { ASKING } from '../understand/limit-words.js';
 import type { Query } from '../understand/query.js';
+import { stemsOf } from '../understand/tokens.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { type Candidate, rankCandidates, STRUCK_OUT } from './rank-candidates.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
@@ -40,7 +42,8 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const isReplaced = query.replaced.includes(query.proposed ?? '');
   const proposed = (isReplaced ? null : knowledge.service(query.proposed ?? '')) ?? null;
   const subject = proposed ?? findOnlyNamed(query, knowledge);
-  if (subject !== null && isUndecided(first)) return weighProposed(subject, query, candidates);
+  if (subject !== null && (isUndecided(first) || (proposed !== null && tellsNothing(query, first))))
+    return weighProposed(subject, query, candidates);
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -93,6 +96,20 @@ const UNDECIDED = 0.15;
 
 const isUndecided = (first: Candidate | undefined): boolean =>
   first === undefined || (first.share < UNDECIDED && !first.met.some(({ points }) => points > 0));
+
+/** Words that judge, or point at what both know: they say nothing of what is needed. */
+const JUDGING = new Set(
+  stemsOf(
+    'sense make makes good bad right wrong best better choice fit tool idea wise worth overkill suitable appropriate sensible reasonable here there case design setup architecture project app application team us our need needed necessary required go going move moving switch switching migrate add adding adopt put putting keep consider considering think thinking replace replacing benefit help today now instead actually even just still already maybe think honest opinion',
+  ),
+);
+
+/** "Should we use SQS here?": a service is put up for judgement, and no word says what for. */
+function tellsNothing({ trace: { reading } }: Query, first: Candidate | undefined): boolean {
+  const isNamed = (i: number) => reading.mentions.some(({ from, to }) => from <= i && i < to);
+  const telling = reading.tokens.filter(({ stem }, i) => !isNamed(i) && !ASKING.has(stem) && !JUDGING.has(stem));
+  return telling.length === 0 && !first?.met.some(({ points }) => points > 0);
+}
 
 /** "S3 as a place for book covers": where nothing else decides, the one service that is named is what is asked about. */
 function findOnlyNamed(

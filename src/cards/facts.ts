@@ -116,7 +116,6 @@ export const changeSpans = ({ from, to, date, source }: Change): Spans => [
   link('source', source),
 ];
 
-/** Values and needs may be words: "strong read-after-write". */
 /** "AWS ended it on 13 Nov 2025. AWS’s notice", or that it takes no new customers; null for a service open to all. */
 export function noticeSpans({ ended, closed }: Neighbour): Spans | null {
   if (ended !== undefined) return [`AWS ended it on ${formatDate(ended.on)}. `, link('AWS’s notice', ended.source)];
@@ -136,10 +135,11 @@ export function docsSpans(neighbour: Neighbour): Spans {
 
 const MOST_ADVICE = 2;
 
-/** When to use a service, and when not: the first of each with its page. */
+/** When to use a service, or when not: the first two with their pages. */
 export const sourced = (advice: { text: string; source: string }[]): Spans[] =>
   advice.slice(0, MOST_ADVICE).map(({ text, source }) => [`${text} `, link('source', source)]);
 
+/** Values and needs may be words: "strong read-after-write". */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const correctionParts = (claims: StaleClaim[]): Part[] =>

@@ -32,18 +32,19 @@ const layoutOpen = ({ facts, staleClaims }: RecommendAnswer, service: Service): 
 ];
 
 /** What was asked about and is not the pick. */
-function proposedParts(
-  { proposed, recommendations, ruledOut }: RecommendAnswer,
-  shown: (Service | undefined)[],
-): Part[] {
+function proposedParts({ proposed, ruledOut }: RecommendAnswer, shown: (Service | undefined)[]): Part[] {
   const isTold =
     proposed === null ||
     shown.some((one) => one?.id === proposed.id) ||
     ruledOut.some(({ service }) => service.id === proposed.id);
-  const rank = recommendations.findIndex(({ service }) => service.id === proposed?.id);
-  return isTold || rank === 0
+  return isTold
     ? []
-    : [{ type: 'paragraph', spans: [bold(`${proposed.shortName} `), `is the choice when ${proposed.choose}.`] }];
+    : [
+        {
+          type: 'paragraph',
+          spans: [bold(`Rather ${proposed.shortName}`), ` when ${proposed.choose}.`],
+        },
+      ];
 }
 
 const factFields = (facts: Limit[]): Part => ({
@@ -177,6 +178,7 @@ function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest:
   const notice = noticeSpans(elsewhere);
   return [
     { type: 'title', text: name },
+    ...(notice === null ? [] : [{ type: 'paragraph' as const, spans: notice }]),
     {
       type: 'paragraph',
       spans: [`That is ${name}’s job: ${purpose}. It is outside my catalog, so I have no checked numbers for it.`],
@@ -189,7 +191,6 @@ function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest:
             spans: [bold(formerly.name), ' did this until ', ...(noticeSpans(formerly) ?? [])],
           },
         ]),
-    ...(notice === null ? [] : [{ type: 'paragraph' as const, spans: notice }]),
     ...proposedParts(answer, [nearest?.service]),
     ...(nearest === undefined
       ? []

@@ -20,7 +20,8 @@ export type FoundLimits = {
   ownStrength: number;
 };
 
-export type LimitFinder = (words: ContentWords, names: LinkedNames, found: FollowUp) => FoundLimits;
+/** `calls`: words that are written like names of calls and fields, lower case. */
+export type LimitFinder = (words: ContentWords, names: LinkedNames, found: FollowUp, calls: string[]) => FoundLimits;
 
 /** How well a limit of a hinted service must fit, next to the best of any. */
 const HINT_TRUST = 0.8;
@@ -45,7 +46,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
   }
 
   /** Where the words point at no limit of their own, a follow-up asks again for the limit before. */
-  function findLimits(words: ContentWords, names: LinkedNames, found: FollowUp): FoundLimits {
+  function findLimits(words: ContentWords, names: LinkedNames, found: FollowUp, calls: string[]): FoundLimits {
     const { hints } = names;
     const isDenied = ({ limit }: LimitMatch) =>
       names.denied.some(({ service, variant }) => service === limit.service && variant === limit.variant);
@@ -59,7 +60,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     });
     const services = [...found.services, ...names.alsoMeant];
     if (services.length === 0) {
-      const owners = unique(words.content.flatMap(({ word }) => callOwners().get(word) ?? []));
+      const owners = unique(calls.flatMap((call) => callOwners().get(call) ?? []));
       return result(found, owners.length > 0 ? link(owners) : linkAny());
     }
 
@@ -95,9 +96,6 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
   }
 }
 
-/** "DelaySeconds", "TransactWriteItems": the name of a call or of one of its fields; shorter ones may be plain words. */
-const SHORTEST_CALL = 12;
-
 const MOST_OWNERS = 2;
 
 /** Words that are the whole name of a limit → the services of which they are; words of many services name none. */
@@ -105,8 +103,7 @@ function collectCallOwners({ services }: Catalog): Map<string, string[]> {
   const owners = new Map<string, Set<string>>();
   for (const { id, limits } of services)
     for (const alias of limits.flatMap(({ aliases }) => aliases))
-      if (alias.length >= SHORTEST_CALL && /^[a-z]+$/.test(alias))
-        owners.set(alias, (owners.get(alias) ?? new Set()).add(id));
+      if (/^[a-z]+$/.test(alias)) owners.set(alias, (owners.get(alias) ?? new Set()).add(id));
   return new Map([...owners].flatMap(([word, ids]) => (ids.size <= MOST_OWNERS ? [[word, [...ids]]] : [])));
 }
 

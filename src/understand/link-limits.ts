@@ -199,8 +199,8 @@ function fitRange(entry: Entry, question: QuestionWords, told: number): number {
 
 /** "Shared by REST, HTTP and WebSocket APIs": a limit of the service as a whole may say that it is the variant's too. */
 const tellsOf = ({ weights }: Entry, variant: string): boolean => {
-  const [first] = stemsOf(variant);
-  return weights.some(([stem]) => stem === first);
+  const known = new Set(weights.map(([stem]) => stem));
+  return stemsOf(variant).every((stem) => known.has(stem));
 };
 
 function fitVariant(entry: Entry, variants: VariantMention[]): number {

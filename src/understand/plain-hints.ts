@@ -12,7 +12,7 @@ const PLAIN = new Set(
 );
 /** What may follow it. */
 const GOES_ON = new Set(
-  'and or in on at of for with from by that which used useful called mean means good work works do does actually exactly again vs versus'.split(
+  'cost costs costing billed charged priced price pricing expensive cheap free and or in on at of for with from by that which used useful called mean means good work works do does actually exactly again vs versus'.split(
     ' ',
   ),
 );
@@ -26,7 +26,11 @@ export function findPlainHints(
   isTermOf: (token: Token, service: string) => boolean,
 ): string[] {
   const starts = new Set<number>([0]);
-  for (const sentence of sentences) starts.add(Math.max(...starts) + sentence.tokens.length);
+  let end = 0;
+  for (const sentence of sentences) {
+    end += sentence.tokens.length;
+    starts.add(end);
+  }
   const isKnown = (at: number, plain: ReadonlySet<string>, service: string): boolean => {
     const token = tokens[at];
     if (token === undefined || ASKING.has(token.stem) || plain.has(token.word) || isTermOf(token, service)) return true;

@@ -73,11 +73,8 @@ const form = (kind: FormKind, confidence: number, asksWhich = false): Form => ({
 /** Arrows say it all. */
 function readDrawn({ chain, reading, quantities, has, kind, text }: Question): Form | null {
   if (chain === null || !chain.isDrawn) return null;
-  if (
-    MONEY.test(text) ||
-    ((HELP_WANTED.test(text) || NO_PATH.test(text) || TROUBLE.test(text)) && !ASKS_LIMIT.test(text))
-  )
-    return null;
+  if (MONEY.test(text) || isTroubled(text, quantities)) return null;
+  if ((HELP_WANTED.test(text) || NO_PATH.test(text)) && !ASKS_LIMIT.test(text)) return null;
   // two names of one service, and a limit of it that is named
   if (new Set(chain.nodes).size === 1 && isLimitNamed(kind, reading) && quantities.length === 0) return null;
   const isAsked = has('path', 0) || quantities.length > 0 || kind === 'limit';
@@ -87,9 +84,16 @@ function readDrawn({ chain, reading, quantities, has, kind, text }: Question): F
 
 /** An arrow may stand in any question. */
 const NO_PATH = /\b(?:alternatives?|best practices?|explain|connect|test|locally|example|pattern|instead)\b/i;
-/** What goes wrong along a path is to be found out where it runs. */
 const TROUBLE =
   /\b(?:issues?|problems?|errors?|(?<!on[- ])fail(?:s|ed|ing|ures?)?|broken|stuck|trouble|missing|(?:not|isn'?t|doesn'?t|won'?t) (?:work\w*|trigger\w*|arriv\w*|invok\w*|fir\w+))\b/i;
+/** What a limit may be behind. */
+const MAY_BE_LIMIT =
+  /\b(?:time ?outs?|timed? out|throttl\w*|too (?:large|big|long|many)|retention|payload|50[34]|413|429)\b/i;
+
+/** What goes wrong along a path is to be found out where it runs, unless a limit may be behind it. */
+const isTroubled = (text: string, quantities: Quantity[]): boolean =>
+  quantities.length === 0 && TROUBLE.test(text) && !MAY_BE_LIMIT.test(text) && !ASKS_LIMIT.test(text);
+
 const ASKS_LIMIT = /\b(?:limits?|quotas?|max\w*|how (?:many|much|long|big|large|fast))\b/i;
 const HELP_WANTED =
   /\b(?:how (?:do|can|to|should)|fix|solve|resolve|debug|code(?! \d)|terraform|cdk|sdk|permission|policy)\b/i;
@@ -142,7 +146,7 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
 /** Words need a limit or an amount beside them. */
 function readTold({ chain, reading, quantities, has, kind, share, text, isShort }: Question): Form | null {
   if (chain === null || MONEY.test(text) || HELP_WANTED.test(text)) return null;
-  if (chain.isDrawn && TROUBLE.test(text) && !ASKS_LIMIT.test(text)) return null;
+  if (chain.isDrawn && isTroubled(text, quantities)) return null;
   // a service and a call of it: "eventbridge put_events max entries"
   const isOneNode = !chain.isDrawn && new Set(chain.nodes).size === 1;
   if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED)) return null;

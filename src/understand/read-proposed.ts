@@ -1,5 +1,6 @@
 /** "Should we use Lambda here?", "is DynamoDB a good fit for chat?", "replace the poller with SQS?": a service put up for judgement. */
 import { findCue, parseCue } from './cue.js';
+import { isForeignWord } from './foreign.js';
 import type { Mention } from './names.js';
 import { isOurs, namesOf, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';
@@ -27,9 +28,12 @@ const CUES = [
 /** The one service of ours that is judged; null where there is none, or where it stands beside another. */
 export function readProposed(tokens: Token[], mentions: Mention[]): string | null {
   const names = namesOf(mentions);
-  const [mention, ...others] = names;
-  if (mention === undefined || others.length > 0) return null;
-  const words = tagThis(tokens, names, mention);
-  if (words.includes('{name}') || !CUES.some((cue) => findCue(cue, words) >= 0)) return null;
-  return mention.named.find(isOurs)?.id ?? null;
+  const ids = new Set(names.map(({ named }) => (named.find(isOurs) ?? named[0])?.id));
+  if (ids.size !== 1) return null;
+  const isMeant = names.some((mention) => {
+    const words = tagThis(tokens, names, mention);
+    return CUES.some((cue) => findCue(cue, words) >= 0);
+  });
+  const isAlone = !tokens.some(({ word }) => isForeignWord(word));
+  return isMeant && isAlone ? (names[0]?.named.find(isOurs)?.id ?? null) : null;
 }

@@ -84,7 +84,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
 
     const words = readContent(sentences, tokens, mentions);
     const { content } = words;
-    const { followUp, limits, isSameLimit, ownStrength } = findLimits(words, names, found);
+    const { followUp, limits, isSameLimit, ownStrength } = findLimits(words, names, found, readCalls(text));
     const { linkWords, linkPart } = createPartLinker(linkLimits, { words, tokens, mentions, names, followUp, limits });
     const said = readQuantities(text);
     const quantities = said.length === 0 && followUp.need !== null ? readQuantities(followUp.need) : said;
@@ -146,3 +146,8 @@ export const isNamed = (mentions: Mention[], index: number): boolean =>
 
 const collectTerms = ({ limits }: Service): Set<string> =>
   new Set(limits.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(stemsOf)));
+
+/** "DelaySeconds", "putRecords": names of calls and of their fields, by the capital within. */
+const CALL = /\b[A-Za-z][a-z]+(?:[A-Z][a-z]+)+\b/g;
+
+const readCalls = (text: string): string[] => (text.match(CALL) ?? []).map((call) => call.toLowerCase());

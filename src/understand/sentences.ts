@@ -41,13 +41,15 @@ const NO_END = /\b(?:e\.g|i\.e|vs|etc|approx|incl|no|max|min|inc|cf|resp)\.$/i;
 
 /** "How long can it run, and what else could I use?" is two questions. */
 const NEXT_QUESTION =
-  /,? and (?=(?:what|which|how|why|where|when)\b(?: \S+){3,}\?)|, (?:and |or )?(?=(?:can|could|does|do|is|are|should|would) (?:i|we|you|it|they|there)\b(?: \S+){2,}\?)/i;
+  /,? and (?=(?:what|which|how|why|where|when)\b(?: \S+){3,}\?)|, (?:and )?(?=(?:can|could|does|do|is|are|should|would) (?:i|we|you|it|they|there)\b(?: \S+){2,}\?)/i;
 const FEWEST_WORDS = 5;
 /** Longer sentences tell a story or are no sentences; these patterns would take their time over them. */
 const LONGEST_QUESTION = 300;
-/** "What is a layer, and how many can I have" wants the number; what it belongs to is said with it. */
+/** "What is a layer, and how many can I have", "how long and how big": numbers of one thing are asked for together. */
 const WHAT_IS = /^(?:what(?:'s| is| are)|whats)\b/i;
 const WANTS_NUMBER = /\b(?:max\w*|min\w*|how (?:many|long|big|large|much|often|fast)|limits?|quotas?)\b/i;
+/** Two that are held against each other belong together. */
+const WEIGHS_TWO = /\b(?:between|differ\w*|compar\w*|versus|vs|better|rather|instead)\b/i;
 
 function splitQuestions(piece: string): string[] {
   if (piece.length > LONGEST_QUESTION) return [piece];
@@ -55,7 +57,8 @@ function splitQuestions(piece: string): string[] {
   if (second === undefined || more.length > 0) return [piece];
   const opening = first.replace(GREETING, '');
   const isQuestion = ASKS_AT_START.test(opening) && first.split(' ').length >= FEWEST_WORDS;
-  const isOne = WHAT_IS.test(opening) && !WANTS_NUMBER.test(first) && WANTS_NUMBER.test(second);
+  const isCounted = WANTS_NUMBER.test(second) && (WANTS_NUMBER.test(first) || WHAT_IS.test(opening));
+  const isOne = isCounted || WEIGHS_TWO.test(piece);
   return isQuestion && !isOne ? [`${first}?`, second] : [piece];
 }
 

@@ -10,12 +10,13 @@ const PLAIN = new Set(
   ),
 );
 
+/** Where something of ours is named or hinted at, the question is about that. */
 export function namesUnknownProduct(text: string, tokens: Token[], mentions: Mention[]): boolean {
+  if (mentions.length > 0) return false;
   for (const [, name = ''] of text.matchAll(PRODUCT)) {
     const word = name.toLowerCase();
     if (PLAIN.has(word)) continue;
-    const at = tokens.findIndex((token) => token.word === word);
-    if (at >= 0 && !mentions.some(({ from, to }) => from <= at && at < to)) return true;
+    if (tokens.some((token) => token.word === word)) return true;
   }
   return false;
 }

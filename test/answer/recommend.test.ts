@@ -135,7 +135,7 @@ test.each([
 test('what was proposed and is not the pick is told when it would be', () => {
   const { answer, card } = ask('Is DynamoDB a good choice for a chat app?');
   expect(answer).toMatchObject({ kind: 'recommend', isOpen: false, proposed: { id: 'dynamodb' } });
-  expect(card.text).toContain('DynamoDB is the choice when');
+  expect(card.text).toContain('Rather DynamoDB when');
 });
 
 test('the one service that is named is what is asked about, where nothing else decides', () => {
@@ -158,3 +158,15 @@ test('where advice leads to a service that is closed to new customers, the card 
   expect(answer).toMatchObject({ kind: 'recommend', elsewhere: { id: 'kendra' } });
   expect(card.text).toMatch(/no new customers since 30 Jul 2026/);
 });
+
+test.each(catalog.services.map(({ id, shortName }) => [shortName, id] as const))(
+  'whether to use %s, and nothing else, depends',
+  (name, id) => {
+    for (const text of [
+      `should we use ${name} here?`,
+      `do we need ${name}?`,
+      `Does ${name} make sense for our project?`,
+    ])
+      expect([text, advise(text).recommendations.map(({ service }) => service.id)]).toEqual([text, [id]]);
+  },
+);

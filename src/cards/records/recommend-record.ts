@@ -51,6 +51,7 @@ function recordPick(answer: RecommendAnswer, { service, why }: Recommendation): 
         items: [withSource(service.summary, service.docs), ...proAndCon(service, MOST_REASONS, needs)],
       },
       ...others.map(optionOf),
+      ...askedAbout(answer, [service, ...others.map((one) => one.service)]),
       ...(answer.elsewhere === null ? [] : [outsideOption(answer.elsewhere)]),
       ...answer.ruledOut.map((one) => ruledOutOption(one, answer.asOf)),
     ],
@@ -79,10 +80,25 @@ const optionOf = ({ service, why }: Recommendation): Option => ({
   ],
 });
 
+/** What was asked about is weighed too, where it is none of the others. */
+function askedAbout({ proposed, ruledOut }: RecommendAnswer, told: Service[]): Option[] {
+  const isTold = [...told, ...ruledOut.map(({ service }) => service)].some(({ id }) => id === proposed?.id);
+  return proposed === null || isTold
+    ? []
+    : [
+        {
+          name: proposed.shortName,
+          items: [withSource(`The choice when ${proposed.choose}.`, proposed.docs), ...proAndCon(proposed, 1)],
+        },
+      ];
+}
+
 const ruledOutOption = ({ service, why, limit }: RecommendAnswer['ruledOut'][number], asOf: string): Option => ({
   name: `${service.shortName} (ruled out)`,
   items: limit === null ? needsOf('Against', service, [why]) : [[`Against: ${why} `, ...checkedSpans(limit, asOf)]],
 });
+
+const isClosed = ({ closed }: Neighbour): boolean => closed !== undefined && closed.part === undefined;
 
 /** The right service is not ours: its numbers are for somebody else to check. */
 function recordElsewhere(answer: RecommendAnswer, neighbour: Neighbour): RecordParts {
@@ -98,7 +114,7 @@ function recordElsewhere(answer: RecommendAnswer, neighbour: Neighbour): RecordP
       ...answer.recommendations.map(optionOf),
       ...answer.ruledOut.map((one) => ruledOutOption(one, answer.asOf)),
     ],
-    decision: [['Proposed: ', bold(name), '.']],
+    decision: [['Proposed: ', bold(name), isClosed(neighbour) ? ', for existing customers only.' : '.']],
     choices: [],
     consequences: [
       {
