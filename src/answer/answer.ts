@@ -25,7 +25,7 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
 }
 
 /** Advice less sure than this is hardly better than none: most of such questions ask for something else. */
-const LEAST_SURE = 0.25;
+const LEAST_SURE = 0.3;
 const LEAST_SURE_OF_OTHERS = 0.5;
 
 /** Told at length, what is needed matters more than what it is built with. */
