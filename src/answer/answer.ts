@@ -1,7 +1,6 @@
 /** The switch: a query in, the answer of its kind out. */
 import type { Limit, Service } from '../catalog/load.js';
 import { CLEAR_LIMIT } from '../understand/link-limits.js';
-import { isOfOthers } from '../understand/of-others.js';
 import type { Query } from '../understand/query.js';
 import { findAlternatives } from './alternatives.js';
 import { answerBasics } from './basics.js';
@@ -14,7 +13,7 @@ import type { Knowledge } from './knowledge.js';
 import { answerLimit } from './limit.js';
 import { answerLookup } from './lookup.js';
 import { answerPath } from './path.js';
-import { answerRecommend } from './recommend.js';
+import { answerRecommend, leastSure } from './recommend.js';
 import type { Answer, ListAnswer } from './types.js';
 import { answerUnknown } from './unknown.js';
 
@@ -23,16 +22,6 @@ export function answerQuery(query: Query, knowledge: Knowledge): Answer {
   const shown = answer.kind === 'limit' ? answer.limits : [];
   return { ...answer, alternatives: findAlternatives(query, answer.services, shown, knowledge) };
 }
-
-/** Advice less sure than this is hardly better than none: most of such questions ask for something else. */
-const LEAST_SURE = 0.3;
-const LEAST_SURE_OF_OTHERS = 0.5;
-
-/** Told at length, what is needed matters more than what it is built with. */
-const SHORT = 16;
-
-const leastSure = ({ trace: { reading } }: Query): number =>
-  reading.tokens.length <= SHORT && isOfOthers(reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE;
 
 function answerKind(query: Query, knowledge: Knowledge): Answer {
   const services = query.services.flatMap((id) => knowledge.service(id) ?? []);

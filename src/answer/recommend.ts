@@ -1,6 +1,7 @@
 import type { Limit, Service } from '../catalog/load.js';
 import { trustAdvice } from '../understand/confidence.js';
 import { ASKING } from '../understand/limit-words.js';
+import { isOfOthers } from '../understand/of-others.js';
 import type { Query } from '../understand/query.js';
 import { stemsOf } from '../understand/tokens.js';
 import { byDemand, type Knowledge } from './knowledge.js';
@@ -39,11 +40,10 @@ type Advice = Pick<
 export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const candidates = rankCandidates(query, knowledge);
   const [first] = candidates;
-  const isReplaced = query.replaced.includes(query.proposed ?? '');
-  const proposed = (isReplaced ? null : knowledge.service(query.proposed ?? '')) ?? null;
+  const proposed = knowledge.service(query.proposed ?? '') ?? null;
   const subject = proposed ?? findOnlyNamed(query, knowledge);
-  if (subject !== null && (isUndecided(first) || (proposed !== null && tellsNothing(query, first))))
-    return weighProposed(subject, query, candidates);
+  const isOpen = !meetsNeed(first) && (isUnlikely(first) || (proposed !== null && tellsNothing(query)));
+  if (subject !== null && isOpen) return weighProposed(subject, query, candidates);
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -72,6 +72,17 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   };
 }
 
+/** Advice less sure than this is hardly better than none: most of such questions ask for something else. */
+const LEAST_SURE = 0.3;
+const LEAST_SURE_OF_OTHERS = 0.5;
+
+/** Told at length, what is needed matters more than what it is built with. */
+const SHORT = 16;
+
+/** How sure advice must be to be given at all, 0 to 1. */
+export const leastSure = ({ trace: { reading } }: Query): number =>
+  reading.tokens.length <= SHORT && isOfOthers(reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE;
+
 const round = (share: number): number => Math.round(100 * share) / 100;
 
 /** To ask back is no answer to be sure of. */
@@ -91,11 +102,12 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   confidence: round(confidence * NOTHING_KNOWN),
 });
 
-/** The likeliest is no likelier than this, and meets no need: what is asked for is not said. */
-const UNDECIDED = 0.15;
+const meetsNeed = (first: Candidate | undefined): boolean => first?.met.some(({ points }) => points > 0) === true;
 
-const isUndecided = (first: Candidate | undefined): boolean =>
-  first === undefined || (first.share < UNDECIDED && !first.met.some(({ points }) => points > 0));
+/** Where the likeliest is no likelier than this, the words do not say what is asked for. */
+const UNLIKELY = 0.15;
+
+const isUnlikely = (first: Candidate | undefined): boolean => first === undefined || first.share < UNLIKELY;
 
 /** Words that judge, or point at what both know: they say nothing of what is needed. */
 const JUDGING = new Set(
@@ -105,10 +117,9 @@ const JUDGING = new Set(
 );
 
 /** "Should we use SQS here?": a service is put up for judgement, and no word says what for. */
-function tellsNothing({ trace: { reading } }: Query, first: Candidate | undefined): boolean {
+function tellsNothing({ trace: { reading } }: Query): boolean {
   const isNamed = (i: number) => reading.mentions.some(({ from, to }) => from <= i && i < to);
-  const telling = reading.tokens.filter(({ stem }, i) => !isNamed(i) && !ASKING.has(stem) && !JUDGING.has(stem));
-  return telling.length === 0 && !first?.met.some(({ points }) => points > 0);
+  return reading.tokens.every(({ stem }, i) => isNamed(i) || ASKING.has(stem) || JUDGING.has(stem));
 }
 
 /** "S3 as a place for book covers": where nothing else decides, the one service that is named is what is asked about. */

@@ -60,7 +60,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     });
     const services = [...found.services, ...names.alsoMeant];
     if (services.length === 0) {
-      const owners = unique(calls.flatMap((call) => callOwners().get(call) ?? []));
+      const owners = [...new Set(calls.flatMap((call) => callOwners().get(call) ?? []))];
       return result(found, owners.length > 0 ? link(owners) : linkAny());
     }
 
@@ -106,8 +106,6 @@ function collectCallOwners({ services }: Catalog): Map<string, string[]> {
       if (/^[a-z]+$/.test(alias)) owners.set(alias, (owners.get(alias) ?? new Set()).add(id));
   return new Map([...owners].flatMap(([word, ids]) => (ids.size <= MOST_OWNERS ? [[word, [...ids]]] : [])));
 }
-
-const unique = <T>(items: T[]): T[] => [...new Set(items)];
 
 const EDGES: ReadonlySet<string> = new Set(['default', 'minimum', 'maximum', 'min', 'max']);
 

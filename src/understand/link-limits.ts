@@ -91,7 +91,7 @@ export function createLimitLinker(catalog: Catalog, words: () => LimitWords | nu
       total: words.reduce((sum, { weight }) => sum + weight, 0),
       wanted: readWanted(tokens),
       edge: readEdge(stems),
-      variants,
+      variants: variants.map((mention) => ({ ...mention, stems: stemsOf(mention.variant) })),
       rarity,
       amounts: [...amounts.map(({ base }) => base), ...readCounts(tokens)],
       dimensions: new Set(amounts.map(({ dimension }) => dimension)),
@@ -114,6 +114,9 @@ export function createLimitLinker(catalog: Catalog, words: () => LimitWords | nu
 /** A word that no limit has. */
 const UNKNOWN_RARITY = 1.5;
 
+/** `stems`: of its name. */
+type NamedVariant = VariantMention & { stems: string[] };
+
 type QuestionWords = {
   stems: ReadonlySet<string>;
   /** The question's stems and all that mean about the same. */
@@ -122,7 +125,7 @@ type QuestionWords = {
   total: number;
   wanted: Wanted[];
   edge: Edge | null;
-  variants: VariantMention[];
+  variants: NamedVariant[];
   rarity: Map<string, number>;
   /** Amounts in the question, in seconds or bytes, and counts of at least LEAST_TELLING. */
   amounts: number[];
@@ -198,18 +201,16 @@ function fitRange(entry: Entry, question: QuestionWords, told: number): number {
 }
 
 /** "Shared by REST, HTTP and WebSocket APIs": a limit of the service as a whole may say that it is the variant's too. */
-const tellsOf = ({ weights }: Entry, variant: string): boolean => {
-  const known = new Set(weights.map(([stem]) => stem));
-  return stemsOf(variant).every((stem) => known.has(stem));
-};
+const tellsOf = ({ weights }: Entry, { stems }: NamedVariant): boolean =>
+  stems.every((one) => weights.some(([stem]) => stem === one));
 
-function fitVariant(entry: Entry, variants: VariantMention[]): number {
+function fitVariant(entry: Entry, variants: NamedVariant[]): number {
   const { limit, isUsual } = entry;
   const { variant } = limit;
   const named = variants.filter(({ service }) => service === limit.service);
   if (named.length === 0 && variants.length > 0) return VARIANT_MISFIT;
   if (variant === null)
-    return named.length === 0 || named.some((mention) => tellsOf(entry, mention.variant)) ? 0 : VARIANT_IGNORED;
+    return named.length === 0 || named.some((mention) => tellsOf(entry, mention)) ? 0 : VARIANT_IGNORED;
   if (named.length === 0) return entry.isBesides ? BESIDES_UNASKED : isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }

@@ -17,8 +17,10 @@ const GOES_ON = new Set(
   ),
 );
 
-/** Ids of services whose typical words stand there with no word beside them that makes another thing of
- * them. @param isTermOf whether the word stands in the names of a service's limits */
+/**
+ * Ids of services whose typical words stand there with no word beside them that makes another thing of them.
+ * @param isTermOf whether the word stands in the names of a service's limits
+ */
 export function findPlainHints(
   sentences: Sentence[],
   tokens: Token[],

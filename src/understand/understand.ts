@@ -149,7 +149,7 @@ export function createUnderstand(
       needs: reading.needs,
       demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
       replaced: kind === 'recommend' ? replaced() : [],
-      proposed: kind === 'recommend' ? readProposed(tokens, mentions) : null,
+      proposed: kind === 'recommend' ? notReplaced(readProposed(tokens, mentions), replaced()) : null,
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       askNeed: kind === 'unknown' ? askForNeed(reading, () => serviceReader()(reading)) : null,
       rest: [],
@@ -160,6 +160,10 @@ export function createUnderstand(
     };
   }
 }
+
+/** "A replacement for SQS" does not propose SQS. */
+const notReplaced = (proposed: string | null, replaced: string[]): string | null =>
+  proposed !== null && replaced.includes(proposed) ? null : proposed;
 
 const joinVariants = (some: VariantMention[], more: VariantMention[]): VariantMention[] => [
   ...some,
