@@ -7,7 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazy } from './lazy.js';
 import { ROOT } from './root.js';
-import type { LimitWords } from './understand/limit-words.js';
+import type { SavedLimitWords } from './understand/limit-words.js';
 import type { Models } from './understand/linear-model.js';
 import type { SavedWords } from './understand/vocabulary.js';
 
@@ -21,7 +21,7 @@ export type PreparedFile = {
 /** What only questions need: the models, and words. */
 export type ModelsFile = Models & {
   /** Of every limit. */
-  limits: LimitWords;
+  limits: SavedLimitWords;
   stems: Record<string, string>;
   /** The words of the data that spelling is corrected to, and those among them that name limits. */
   words: SavedWords;

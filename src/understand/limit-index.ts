@@ -36,7 +36,7 @@ const isBesides = ({ variant, measure }: Limit, limits: Limit[]): boolean =>
   limits.some((other) => other.variant === null && other.measure === measure);
 
 /** @param limits all of its service */
-export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords[string], limits: Limit[]): Entry {
+export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords, limits: Limit[]): Entry {
   return {
     limit,
     weights,

@@ -12,13 +12,47 @@ export const ASKING = new Set(
 /** Exact words count most in names and aliases, least in the conditions. */
 const FIELD = { name: 1, key: 0.6, per: 0.35, variant: 0.3, conditions: 0.22 };
 
-/** The words of a limit, by its id: what the build can work out ahead. */
-export type LimitWords = Record<string, { weights: [string, number][]; phrases: string[][]; name: string[] }>;
+/** `weights`: of each of its stems; `phrases`: of its names and aliases; `name`: of its name alone. */
+export type LimitWords = { weights: [string, number][]; phrases: string[][]; name: string[] };
 
-export const collectLimitWords = (catalog: Catalog): LimitWords =>
-  Object.fromEntries(catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, readWords(limit)])));
+/**
+ * As the build writes them, by the limit's id: `0.35 region account|1 timeout`, a weight and its stems, then the
+ * phrases, `timeout|function timeout`, then the name. One text a limit is read several times as fast as its lists.
+ */
+export type SavedLimitWords = Record<string, [weights: string, phrases: string, name: string]>;
 
-export function readWords(limit: Limit): LimitWords[string] {
+export const collectLimitWords = (catalog: Catalog): SavedLimitWords =>
+  Object.fromEntries(
+    catalog.services.flatMap(({ limits }) => limits.map((limit) => [limit.id, saveWords(readWords(limit))])),
+  );
+
+function saveWords({ weights, phrases, name }: LimitWords): SavedLimitWords[string] {
+  const byWeight = new Map<number, string[]>();
+  for (const [stem, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), stem]);
+  return [
+    [...byWeight].map(([weight, stems]) => [weight, ...stems].join(' ')).join('|'),
+    phrases.map((phrase) => phrase.join(' ')).join('|'),
+    name.join(' '),
+  ];
+}
+
+const split = (text: string, by: string): string[] => (text === '' ? [] : text.split(by));
+
+export function restoreWords([weights, phrases, name]: SavedLimitWords[string]): LimitWords {
+  const pairs: LimitWords['weights'] = [];
+  for (const group of split(weights, '|')) {
+    const [first, ...stems] = group.split(' ');
+    const weight = Number(first);
+    for (const stem of stems) pairs.push([stem, weight]);
+  }
+  return {
+    weights: pairs,
+    phrases: split(phrases, '|').map((phrase) => phrase.split(' ')),
+    name: split(name, ' '),
+  };
+}
+
+export function readWords(limit: Limit): LimitWords {
   const weights = new Map<string, number>();
   const put = (text: string | null, weight: number) => {
     for (const stem of stemsOf(text ?? '')) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
@@ -32,10 +66,11 @@ export function readWords(limit: Limit): LimitWords[string] {
     put(where.join(' '), FIELD.per);
     put(what, FIELD.name);
   }
-  const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem));
+  const contentOf = (text: string) => [...new Set(stemsOf(text))].filter((stem) => !ASKING.has(stem)).join(' ');
+  const phrases = new Set([limit.name, ...limit.aliases].map(contentOf));
   return {
     weights: [...weights],
-    phrases: [limit.name, ...limit.aliases].map(contentOf).filter((phrase) => phrase.length > 0),
-    name: contentOf(limit.name),
+    phrases: [...phrases].flatMap((phrase) => (phrase === '' ? [] : [phrase.split(' ')])),
+    name: split(contentOf(limit.name), ' '),
   };
 }

@@ -6,7 +6,7 @@ import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-fo
 import { type Edge, readEdge } from './edges.js';
 import { type Entry, hasAmount, indexLimit } from './limit-index.js';
 import { findCandidates, findCovered, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
-import { ASKING, type LimitWords, readWords } from './limit-words.js';
+import { ASKING, readWords, restoreWords, type SavedLimitWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
 import { stemsOf, type Token } from './tokens.js';
 
@@ -66,9 +66,12 @@ export const isSameFamily = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 /** @param words what the build worked out for just this catalog, read when needed; null: it is done then */
-export function createLimitLinker(catalog: Catalog, words: () => LimitWords | null): LimitLinker {
-  const indexAll = ({ limits }: Service) =>
-    limits.map((limit) => indexLimit(limit, words()?.[limit.id] ?? readWords(limit), limits));
+export function createLimitLinker(catalog: Catalog, words: () => SavedLimitWords | null): LimitLinker {
+  const wordsOf = (limit: Limit) => {
+    const saved = words()?.[limit.id];
+    return saved === undefined ? readWords(limit) : restoreWords(saved);
+  };
+  const indexAll = ({ limits }: Service) => limits.map((limit) => indexLimit(limit, wordsOf(limit), limits));
   const pools = new Map(catalog.services.map((service) => [service.id, lazy(() => makePool(indexAll(service)))]));
   const allLimits = lazy(() => makePool(catalog.services.flatMap(indexAll)));
 

@@ -3,6 +3,7 @@
  * wins; then words that no text of ours knows, by likeness.
  */
 import type { Catalog } from '../catalog/load.js';
+import { lazy } from '../lazy.js';
 import { createFindLike } from './find-like.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -87,12 +88,14 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   for (const neighbour of catalog.neighbours)
     for (const alias of neighbour.aliases) add(alias, { kind: 'neighbour', id: neighbour.id });
 
-  const spellings = [...byKey]
-    .filter(([key, named]) => key.length >= ENOUGH_LETTERS && named.some(({ kind }) => kind === 'service'))
-    .map(([key]) => key);
-  const findSpelling = createFindLike(spellings, ENOUGH_LETTERS);
+  const findSpelling = lazy(() => {
+    const isSpelling = ([key, named]: [string, Named[]]) =>
+      key.length >= ENOUGH_LETTERS && named.some(({ kind }) => kind === 'service');
+    const spellings = [...byKey].filter(isSpelling).map(([key]) => key);
+    return createFindLike(spellings, ENOUGH_LETTERS);
+  });
   const findLike = (tokens: Token[]): Named[] | undefined => {
-    const spelling = findSpelling(keyOf(tokens));
+    const spelling = findSpelling()(keyOf(tokens));
     return spelling === undefined ? undefined : byKey.get(spelling)?.filter(({ kind }) => kind === 'service');
   };
 

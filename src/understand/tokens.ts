@@ -14,25 +14,32 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** A number that runs into its unit: 20min, 8MB, 1.5gib. */
 const MASHED = /(?<![a-z\d])(\d[\d,.]*)(ms|s|secs?|mins?|hrs?|h|days?|d|[kmgt]i?b|bytes?|vcpus?|rps|tps)\b/g;
 
-/** Several words for one, and words that the pattern for words would cut. */
-const UNIFIED: [RegExp, string][] = [
-  [/\btim(?:e|es|ed|ing) out\b/g, 'timeout'],
-  [/\bat (?:the )?most\b/g, 'maximum'],
-  [/\bat (?:the same time|once|one time|a time)\b/g, 'concurrently'],
-  [/\brealtime\b/g, 'real time'],
-  [/(?<=[a-z]) ?\/ ?s(?:ec(?:ond)?)?\b/g, ' per second'],
-  [/(?<=[a-z]) ?\/ ?min(?:ute)?\b/g, ' per minute'],
-  [
-    /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set|specif)\w*|un(?:set|specified|configured)|(?:leave|left) (?:\w+ )?(?:alone|empty|blank|as is|as it is)|(?:configur|set|specif|chang)\w* (?:nothing|no|none)|untouched)\b/g,
-    'default',
-  ],
-  [/\b(?:gives?|gave|giving) up\b/g, 'retry'],
-  [/(?<!\w)# of |(?<=[a-z.] )# (?=[a-z]{3})|\b(?:no|nr|num)\.? of /g, 'number of '],
-  [/\ba thousand\b/g, '1000'],
-  [/\ba million\b/g, '1000000'],
-  [/(?<!\d)(?<!\d\s)\bmin\b(?=\s+[a-z])/g, 'minimum'],
-  [/\bc\+\+/g, 'cpp'],
-  [/\bc#/g, 'csharp'],
+/** Several words for one, and words that the pattern for words would cut. `piece`: stands in whatever the pattern fits. */
+const UNIFIED: { piece: string; pattern: RegExp; word: string }[] = [
+  { piece: ' out', pattern: /\btim(?:e|es|ed|ing) out\b/g, word: 'timeout' },
+  { piece: 'most', pattern: /\bat (?:the )?most\b/g, word: 'maximum' },
+  { piece: 'at ', pattern: /\bat (?:the same time|once|one time|a time)\b/g, word: 'concurrently' },
+  { piece: 'realtime', pattern: /\brealtime\b/g, word: 'real time' },
+  { piece: '/', pattern: /(?<=[a-z]) ?\/ ?s(?:ec(?:ond)?)?\b/g, word: ' per second' },
+  { piece: '/', pattern: /(?<=[a-z]) ?\/ ?min(?:ute)?\b/g, word: ' per minute' },
+  {
+    piece: '',
+    pattern:
+      /\b(?:out of the box|(?:did ?nt|do ?nt|without|not|never) (?:touch|chang|configur|set|specif)\w*|un(?:set|specified|configured)|(?:leave|left) (?:\w+ )?(?:alone|empty|blank|as is|as it is)|(?:configur|set|specif|chang)\w* (?:nothing|no|none)|untouched)\b/g,
+    word: 'default',
+  },
+  { piece: ' up', pattern: /\b(?:gives?|gave|giving) up\b/g, word: 'retry' },
+  {
+    piece: '# ',
+    pattern: /(?<!\w)# of |(?<=[a-z.] )# (?=[a-z]{3})/g,
+    word: 'number of ',
+  },
+  { piece: ' of ', pattern: /\b(?:no|nr|num)\.? of /g, word: 'number of ' },
+  { piece: 'a thousand', pattern: /\ba thousand\b/g, word: '1000' },
+  { piece: 'a million', pattern: /\ba million\b/g, word: '1000000' },
+  { piece: 'min', pattern: /(?<!\d)(?<!\d\s)\bmin\b(?=\s+[a-z])/g, word: 'minimum' },
+  { piece: 'c++', pattern: /\bc\+\+/g, word: 'cpp' },
+  { piece: 'c#', pattern: /\bc#/g, word: 'csharp' },
 ];
 
 const stems = new Map<string, string>();
@@ -97,7 +104,7 @@ let last: { text: string; tokens: Token[] } = { text: '', tokens: [] };
 
 function split(text: string): Token[] {
   let plain = text.toLowerCase().replace(/'s\b/g, '').replaceAll("'", '').replace(MASHED, '$1 $2');
-  for (const [pattern, word] of UNIFIED) plain = plain.replace(pattern, word);
+  for (const { piece, pattern, word } of UNIFIED) if (plain.includes(piece)) plain = plain.replace(pattern, word);
   const words = plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? [];
   return words.map((match) => {
     const word = match.includes(',') ? match.replaceAll(',', '') : match;
