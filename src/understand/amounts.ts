@@ -43,12 +43,24 @@ export type Amount = { value: number; unit: string; base: number; dimension: 'ti
 /** Amounts with a unit of time or size: "15 minutes" → 900 seconds. */
 export const readAmounts = (tokens: Token[]): Amount[] =>
   tokens.flatMap(({ word }, i) => {
-    const unit = SPELT[tokens[i + 1]?.word ?? ''];
-    const base = /^\d/.test(word) && unit !== undefined ? toBase(Number(word), unit) : null;
-    const dimension = dimensionOf(unit ?? null);
-    return unit === undefined || base === null || dimension === 'other'
-      ? []
-      : [{ value: Number(word), unit, base, dimension, at: i }];
+    const unit = /^\d/.test(word) ? SPELT[tokens[i + 1]?.word ?? ''] : undefined;
+    if (unit === undefined) return [];
+    const base = toBase(Number(word), unit);
+    const dimension = dimensionOf(unit);
+    return base === null || dimension === 'other' ? [] : [{ value: Number(word), unit, base, dimension, at: i }];
+  });
+
+const LIMIT_NOUNS = new Set('limit limits limitation cap ceiling quota restriction maximum'.split(' '));
+/** So many words may stand between an amount and what it is: "a 250 MB package size limit". */
+const BETWEEN = 2;
+
+/** Those that are said to be a limit themselves: "the 250 MB limit", "a limit of 250 MB". */
+export const keepLimits = (amounts: Amount[], tokens: Token[]): Amount[] =>
+  amounts.filter(({ at }) => {
+    const isNoun = (token: Token | undefined) => token !== undefined && LIMIT_NOUNS.has(token.word);
+    const isAfter = tokens.slice(at + 2, at + 3 + BETWEEN).some(isNoun);
+    const isBefore = /^(?:of|is|at)$/.test(tokens[at - 1]?.word ?? '') && isNoun(tokens[at - 2]);
+    return isAfter || isBefore;
   });
 
 /** Smaller counts stand everywhere. */

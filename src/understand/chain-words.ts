@@ -40,7 +40,7 @@ export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
   if (!telling.some(namesAny)) return [];
   const links = telling.flatMap((mention): Link[] => {
     const stop = nodeOf(mention);
-    const isHint = mention.named.every(({ kind }) => kind === 'hint');
+    const isHint = mention.named.every(({ kind }) => kind === 'hint' || kind.endsWith('term'));
     return stop === null ? [] : [{ stop, isHint, from: mention.from, to: mention.to }];
   });
   const row = longestRow(tokens, [...callersBefore(tokens, links), ...links]);

@@ -50,7 +50,11 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     const { hints } = names;
     const isDenied = ({ limit }: LimitMatch) =>
       names.denied.some(({ service, variant }) => service === limit.service && variant === limit.variant);
-    const link = (services: string[]) => linkWords(words, services, found.variants).filter((match) => !isDenied(match));
+    const link = (services: string[]) =>
+      preferNamed(
+        linkWords(words, services, found.variants).filter((match) => !isDenied(match)),
+        names.alsoMeant,
+      );
     const linkAny = () => linkAnywhere(words, hints, found.variants).filter((match) => !isDenied(match));
     const result = (followUp: FollowUp, limits: LimitMatch[]): FoundLimits => ({
       followUp,
@@ -94,6 +98,14 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     const hinted = hints.length > 0 ? linkWords(words, hints, variants) : [];
     return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
   }
+}
+
+/** "Fargate" is ECS's first: a limit of EKS must fit so much better to go before it. */
+const ALSO_MEANT = 0.5;
+
+function preferNamed(matches: LimitMatch[], alsoMeant: string[]): LimitMatch[] {
+  const placeOf = ({ score, limit }: LimitMatch) => score - (alsoMeant.includes(limit.service) ? ALSO_MEANT : 0);
+  return alsoMeant.length === 0 ? matches : [...matches].sort((a, b) => placeOf(b) - placeOf(a));
 }
 
 const MOST_OWNERS = 2;

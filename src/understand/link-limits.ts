@@ -1,7 +1,7 @@
 /** Which limits a question is about: every limit is scored against the words of the question. */
 import type { Catalog, Limit, Service } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
-import { readAmounts, readCounts } from './amounts.js';
+import { keepLimits, readAmounts, readCounts } from './amounts.js';
 import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
 import { type Edge, readEdge } from './edges.js';
 import { type Entry, hasAmount, indexLimit } from './limit-index.js';
@@ -48,6 +48,9 @@ const NO_NUMBER = -0.3;
 const LONG_TEXT = 15;
 /** The question names a value that the limit has or had. */
 const SAME_AMOUNT = 0.3;
+/** It names the value as that of a limit. */
+const SAME_LIMIT_AMOUNT = 4;
+const NAMED_BY_AMOUNT = 0.6;
 const ASKED = 0.2;
 /** The unit of a value says little about what is limited. */
 const UNIT = 0.4;
@@ -97,6 +100,7 @@ export function createLimitLinker(catalog: Catalog, words: () => SavedLimitWords
       variants: variants.map((mention) => ({ ...mention, stems: stemsOf(mention.variant) })),
       rarity,
       amounts: [...amounts.map(({ base }) => base), ...readCounts(tokens)],
+      limitAmounts: keepLimits(amounts, tokens).map(({ base }) => base),
       dimensions: new Set(amounts.map(({ dimension }) => dimension)),
     };
     return (chosen.length > 0 ? chosen : [allLimits()])
@@ -132,6 +136,8 @@ type QuestionWords = {
   rarity: Map<string, number>;
   /** Amounts in the question, in seconds or bytes, and counts of at least LEAST_TELLING. */
   amounts: number[];
+  /** Those that are said to be a limit. */
+  limitAmounts: number[];
   /** What those amounts measure. */
   dimensions: ReadonlySet<Wanted>;
 };
@@ -144,6 +150,7 @@ function scoreEntry(entry: Entry, shared: number, best: Phrase, question: Questi
     (sum, stem) => (question.covered.has(stem) ? sum : sum + (question.rarity.get(stem) ?? 0)),
     0,
   );
+  const isAmount = hasAmount(entry, question.limitAmounts);
   const score =
     shared +
     PHRASE * phrase -
@@ -152,8 +159,10 @@ function scoreEntry(entry: Entry, shared: number, best: Phrase, question: Questi
     fitRange(entry, question, question.total === 0 ? 1 : shared / question.total) +
     ASKED * limit.asked +
     (typeof limit.value === 'string' ? (limit.value.length > LONG_TEXT ? 3 * NO_NUMBER : NO_NUMBER) : 0) +
-    (hasAmount(entry, question.amounts) ? SAME_AMOUNT : 0);
-  const strength = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
+    (hasAmount(entry, question.amounts) ? SAME_AMOUNT : 0) +
+    (isAmount ? SAME_LIMIT_AMOUNT : 0);
+  const told = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
+  const strength = isAmount ? Math.max(told, NAMED_BY_AMOUNT) : told;
   return { limit, score, strength, words, isOfSort: sort >= 0 };
 }
 

@@ -16,6 +16,12 @@ export type LinkedNames = {
 /** How much people ask about a variant. */
 export type DemandFor = (mention: VariantMention) => number;
 
+/** What services are set up with is not what a question is about. */
+const BUILDERS: ReadonlySet<string> = new Set(['cdk', 'cloudformation', 'sam']);
+
+/** In a longer text, load balancers and subnets are what is there, not what it is about. */
+const SHORT = 16;
+
 const unique = <T>(items: T[]): T[] => [...new Set(items)];
 
 /**
@@ -33,8 +39,14 @@ export function linkNames(
   const ids = (kind: 'neighbour' | 'hint') =>
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const hints = ids('hint');
-  const neighbours = ids('neighbour');
-  const { named, alsoMeant } = nameServices(mentions, tokenCount, isForeign);
+  const { named: byName, alsoMeant } = nameServices(mentions, tokenCount, isForeign);
+  // "shards" are MongoDB's as well, where that is what is spoken of
+  const others = ids('neighbour').filter((id) => !BUILDERS.has(id));
+  const isSaid = byName.length > 0 || talkedAbout.length > 0 || others.length > 0 || isForeign;
+  const named = isSaid ? byName : unique(mentions.flatMap((mention) => termsOf(mention, 'term')));
+  const isOfNeighbour = !isSaid && named.length === 0 && tokenCount <= SHORT;
+  const parts = isOfNeighbour ? mentions.flatMap((mention) => termsOf(mention, 'neighbour-term')) : [];
+  const neighbours = unique([...ids('neighbour'), ...parts]);
   const candidates = mentions.filter((mention) => !isDenied(mention)).map(variantsOf);
   const spokenOf = talkedAbout.filter((id) => candidates.flat().some(({ service }) => service === id));
   const owners =
@@ -70,8 +82,11 @@ function nameServices(
   // "lambda or fargate for a rest api": what the services named are for is not named as well; nor is SQS by the FIFO
   // queues of Azure
   const isSaid = isForeign || unique(mentions.flatMap((mention) => servicesByName(mention))).length >= 2;
+  // "ECS Managed Instances" are no part of Lambda
+  const isOfBefore = ({ from }: Mention) =>
+    mentions.some((other) => other.to === from && servicesByName(other).length > 0);
   const read = mentions.map((mention) => ({
-    services: isSaid ? servicesByName(mention) : servicesOf(mention, tokenCount),
+    services: isSaid || isOfBefore(mention) ? servicesByName(mention) : servicesOf(mention, tokenCount),
     also: mention.named.filter(({ kind }) => kind === 'also').map(({ id }) => id),
     isOfBoth: variantsOf(mention).length > 0,
   }));
@@ -86,6 +101,12 @@ function nameServices(
 
 const variantsOf = ({ named }: Mention): VariantMention[] =>
   named.flatMap((one) => (one.kind === 'variant' ? [{ service: one.id, variant: one.variant }] : []));
+
+/** Of services that alone have such a part. */
+const termsOf = ({ named }: Mention, of: 'term' | 'neighbour-term'): string[] => {
+  const ids = unique(named.flatMap(({ kind, id }) => (kind === of ? [id] : [])));
+  return ids.length === 1 ? ids : [];
+};
 
 const servicesByName = ({ named }: Mention): string[] =>
   named.filter(({ kind }) => kind === 'service').map(({ id }) => id);

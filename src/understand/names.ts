@@ -7,13 +7,18 @@ import { lazy } from '../lazy.js';
 import { createFindLike } from './find-like.js';
 import { type Token, tokenize } from './tokens.js';
 
-/** What a name stands for. A hint only suggests its service; a variant belongs to one; `also`: a name of another service means this one too. */
+/**
+ * What a name stands for. A hint only suggests its service, a term is a part of it or of a neighbour alone; a variant belongs to one;
+ * `also`: a name of another service means this one too.
+ */
 export type Named =
   | { kind: 'service'; id: string }
   | { kind: 'neighbour'; id: string }
   | { kind: 'variant'; id: string; variant: string }
   | { kind: 'also'; id: string }
-  | { kind: 'hint'; id: string };
+  | { kind: 'hint'; id: string }
+  | { kind: 'term'; id: string }
+  | { kind: 'neighbour-term'; id: string };
 
 /** A name found in the text: token positions `from` (inclusive) to `to` (exclusive), and whether it was spelt otherwise. */
 export type Mention = { from: number; to: number; named: Named[]; fuzzy: boolean };
@@ -29,7 +34,7 @@ export type NameFinder = (tokens: Token[]) => Mention[];
 /** Words are joined by a blank; a plural and a possessive count as the singular. */
 const keyOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join(' ');
 const singularOf = (word: string): string =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, word.endsWith('xes') ? -2 : -1) : word;
 const singularKeyOf = (tokens: Token[]): string => tokens.map(({ word }) => singularOf(word)).join(' ');
 
 /** Shorter names are not looked for among misspelt words. */
@@ -44,6 +49,13 @@ export function findInParts(parts: Token[][], find: NameFinder): Mention[] {
     return find(tokens).map((mention) => ({ ...mention, from: mention.from + offset, to: mention.to + offset }));
   });
 }
+
+/** Without the parts that name their service. */
+export const dropTerms = (mentions: Mention[]): Mention[] =>
+  mentions.flatMap((mention) => {
+    const named = mention.named.filter(({ kind }) => kind !== 'term' && kind !== 'neighbour-term');
+    return named.length === 0 ? [] : [{ ...mention, named }];
+  });
 
 /** @param vocabulary words that are right as they stand, so that they are not taken for a misspelt name */
 export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<string>): NameFinder {
@@ -70,10 +82,19 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
     }
   };
   const owners = new Map(catalog.services.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)));
+  /** "S3 Select" names S3 as well, and a "Lambda authorizer" of API Gateway's Lambda. */
+  const addPart = (name: string, named: Named) => {
+    add(name, named);
+    for (const { word } of tokenize(name)) {
+      const owner = owners.get(word);
+      if (owner !== undefined) add(name, { kind: owner === named.id ? 'service' : 'also', id: owner });
+    }
+  };
   for (const service of catalog.services) {
     for (const alias of service.aliases) add(alias, { kind: 'service', id: service.id });
     for (const name of service.alsoNamed ?? []) add(name, { kind: 'also', id: service.id });
-    for (const hint of service.hints) add(hint, { kind: 'hint', id: service.id });
+    for (const hint of service.hints) addPart(hint, { kind: 'hint', id: service.id });
+    for (const term of service.terms) addPart(term, { kind: 'term', id: service.id });
     for (const variant of service.variants)
       for (const alias of variant.aliases) {
         add(alias, { kind: 'variant', id: service.id, variant: variant.name });
@@ -85,8 +106,10 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
         }
       }
   }
-  for (const neighbour of catalog.neighbours)
-    for (const alias of neighbour.aliases) add(alias, { kind: 'neighbour', id: neighbour.id });
+  for (const { id, aliases, terms = [] } of catalog.neighbours) {
+    for (const alias of aliases) add(alias, { kind: 'neighbour', id });
+    for (const term of terms) add(term, { kind: 'neighbour-term', id });
+  }
 
   const findSpelling = lazy(() => {
     const isSpelling = ([key, named]: [string, Named[]]) =>

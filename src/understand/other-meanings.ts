@@ -3,16 +3,14 @@ import type { Catalog } from '../catalog/load.js';
 import { isLanguage } from './foreign.js';
 import type { Mention } from './names.js';
 import { AWS_WORDS } from './of-others.js';
-import { stemOf, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
 
 export type DropOtherMeanings = (mentions: Mention[], tokens: Token[]) => Mention[];
 
 /** Leaves out a bare name where words beside it show another meaning and nothing else speaks of AWS. */
 export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
   const words = new Map(
-    catalog.services.flatMap(({ id, otherMeanings }) =>
-      otherMeanings ? [[id, new Set(otherMeanings.map(stemOf))] as const] : [],
-    ),
+    catalog.services.flatMap(({ id, otherMeanings }) => (otherMeanings ? [[id, new Set(otherMeanings)] as const] : [])),
   );
   return (mentions, tokens) => {
     if (tokens.some(({ word }) => AWS_WORDS.has(word))) return mentions;
@@ -25,7 +23,10 @@ export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
     if (meanings === undefined) return mentions;
     if (mentions.some((mention) => isOfLanguage(tokens, mention))) return [];
     const isName = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
-    const isOther = tokens.some(({ word, stem }, at) => !isName(at) && (meanings.has(stem) || meanings.has(word)));
+    // by words, not stems: a Lambda that receives is no receiver
+    const isOther = tokens.some(
+      ({ word }, at) => !isName(at) && (meanings.has(word) || meanings.has(word.replace(/s$/, ''))),
+    );
     return isOther ? [] : mentions;
   };
 }

@@ -48,6 +48,19 @@ export function readQuantities(text: string): Quantity[] {
   ).map((one) => (BEYOND.test(text.slice(0, one.from).toLowerCase()) ? { ...one, isBeyond: true as const } : one));
 }
 
+const LIMIT_AFTER = /^\s*(?:\w+ ){0,2}(?:limits?|limitations?|cap|ceiling|quota|restriction)\b/i;
+const LIMIT_BEFORE = /\b(?:limit|limitation|cap|ceiling|quota|restriction) (?:of|is|at)\s*$/i;
+
+/** "A way around the 250 MB limit": the amount is no need to fit. */
+export const isLimitItself = ({ from, to }: Quantity, text: string): boolean =>
+  LIMIT_AFTER.test(text.slice(to)) || LIMIT_BEFORE.test(text.slice(0, from));
+
+/** Beside the limit that it is held against, an amount is what is asked about: "is 300 MB over the 250 MB limit?" */
+export function dropLimits(quantities: Quantity[], text: string): Quantity[] {
+  const needs = quantities.filter((quantity) => !isLimitItself(quantity, text));
+  return needs.length > 0 ? needs : quantities;
+}
+
 const BEYOND =
   /\b(?:(?:more|longer|larger|bigger|greater|higher) than|over|above|beyond|exceeds?|exceeding)\s(?:the\s)?$/;
 

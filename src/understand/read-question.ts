@@ -16,11 +16,11 @@ import { type DemandFor, linkNames } from './link-names.js';
 import { createPartLinker } from './link-part.js';
 import { linkQuantities } from './link-quantities.js';
 import { nameListedHints } from './listed-hints.js';
-import { createNameFinder, findInParts, type Mention } from './names.js';
+import { createNameFinder, dropTerms, findInParts, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
 import { findPlainHints } from './plain-hints.js';
-import { readQuantities } from './quantities.js';
+import { dropLimits, readQuantities } from './quantities.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { textOf } from './sentences.js';
@@ -39,6 +39,16 @@ export type QuestionReader = {
 /** "Non-FIFO", "without using the extended client". */
 const DENIALS = new Set(['no', 'not', 'non', 'without']);
 const FILLERS = new Set(['a', 'an', 'any', 'the', 'that', 'this', 'using', 'use']);
+
+const WHICH = new Set(['which', 'what', 'where', 'name', 'identify']);
+const SERVICE = new Set(['service', 'services']);
+const BETWEEN = 4;
+
+/** "Which service has shards?": its parts are told to find out which one it is. */
+const asksForService = (tokens: Token[]): boolean =>
+  tokens.some(
+    ({ word }, at) => WHICH.has(word) && tokens.slice(at + 1, at + 1 + BETWEEN).some((next) => SERVICE.has(next.word)),
+  );
 
 function isDenied(tokens: Token[], from: number): boolean {
   let before = from - 1;
@@ -68,7 +78,9 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
   /** The end of a sentence ends a name. */
   function findMeant(sentences: Sentence[]): Mention[] {
     const parts = sentences.map(({ tokens }) => tokens);
-    return nameListedHints(sentences, dropOtherMeanings(findInParts(parts, findNames), parts.flat()));
+    const tokens = parts.flat();
+    const mentions = dropOtherMeanings(findInParts(parts, findNames), tokens);
+    return nameListedHints(sentences, asksForService(tokens) ? dropTerms(mentions) : mentions);
   }
 
   function read(sentences: Sentence[], conversation: Conversation): Reading {
@@ -86,7 +98,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const { content } = words;
     const { followUp, limits, isSameLimit, ownStrength } = findLimits(words, names, found, readCalls(text));
     const { linkWords, linkPart } = createPartLinker(linkLimits, { words, tokens, mentions, names, followUp, limits });
-    const said = readQuantities(text);
+    const said = dropLimits(readQuantities(text), text);
     const quantities = said.length === 0 && followUp.need !== null ? readQuantities(followUp.need) : said;
     return {
       text,
@@ -134,7 +146,7 @@ function createDemand(catalog: Catalog): DemandFor {
 /** The words that are part of a name of a service, neighbour or variant. */
 const namedWords = (tokens: Token[], mentions: Mention[]): string[] =>
   mentions
-    .filter(({ named }) => named.some(({ kind }) => kind !== 'hint'))
+    .filter(({ named }) => named.some(({ kind }) => kind !== 'hint' && !kind.endsWith('term')))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
 
 /** Whether the word is part of a name of a service or a variant. */

@@ -37,7 +37,12 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
     ])
       note(text);
     for (const { text } of [...service.useWhen, ...service.avoidWhen]) note(text);
-    for (const name of [...service.aliases, ...service.hints, ...service.variants.flatMap(({ aliases }) => aliases)])
+    for (const name of [
+      ...service.aliases,
+      ...service.hints,
+      ...service.terms,
+      ...service.variants.flatMap(({ aliases }) => aliases),
+    ])
       note(name);
     for (const limit of service.limits) {
       for (const name of [limit.name, ...limit.aliases]) note(name, true);
@@ -46,8 +51,8 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
     }
   }
   for (const { needs } of catalog.services) for (const text of needs.flatMap(({ asks = [] }) => asks)) note(text);
-  for (const { aliases, purpose, asks = [] } of catalog.neighbours)
-    for (const text of [...aliases, purpose, ...asks]) note(text);
+  for (const { aliases, terms = [], purpose, asks = [] } of catalog.neighbours)
+    for (const text of [...aliases, ...terms, purpose, ...asks]) note(text);
   for (const { cues } of intents) for (const cue of cues.flat()) note(cue.replace(/[|{}^$*]/g, ' '));
   for (const { otherMeanings = [] } of catalog.services) for (const word of otherMeanings) note(word);
   for (const word of FOREIGN) sure.add(word);

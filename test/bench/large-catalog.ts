@@ -33,6 +33,7 @@ function copyService(service: Service, copy: number): Service {
     aliases: service.aliases.map((alias) => `${alias} ${suffix}`),
     alsoNamed: [],
     hints: service.hints.map((hint) => `${hint} ${suffix}`),
+    terms: service.terms.map((term) => `${term} ${suffix}`),
     variants: service.variants.map((variant) => ({
       ...variant,
       aliases: variant.aliases.map((alias) => `${alias} ${suffix}`),

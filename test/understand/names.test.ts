@@ -41,6 +41,17 @@ test.each([
   expect([answer.kind, servicesOf(text)]).toEqual(['compare', services]);
 });
 
+test.each([
+  ['what does GetShardIterator return', ['kinesis'], 'a call of its own'],
+  ['max global secondary indexes', ['dynamodb'], 'a part of its own, in the plural'],
+  ['how does S3 Select work', ['s3'], 'its name within that of a part'],
+  ['what is a visibility timeout', ['sqs'], 'a setting of its own'],
+  ['lambda and visibility timeout limits', ['lambda'], 'a part names nothing beside a name'],
+  ['how many shards does an elasticsearch index need', [], 'a part that other technology has too'],
+])('%s is about %j: %s', (text, services) => {
+  expect(servicesOf(text)).toEqual(services);
+});
+
 test.each(['how many vcpus can a cloud run service have', 'max throughput units of event hubs'])(
   '%s is about another cloud',
   (text) => {

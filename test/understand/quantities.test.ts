@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuantities } from '../../src/understand/quantities.js';
+import { dropLimits, readQuantities } from '../../src/understand/quantities.js';
 
 const read = (text: string) => readQuantities(text).map(({ dimension, base, of }) => [dimension, base, of]);
 
@@ -82,4 +82,13 @@ test.each([
 test('a quantity is said as people write it', () => {
   const texts = readQuantities('0.5 gb, 90 secs and 300k requests per second').map(({ text }) => text);
   expect(texts).toEqual(['512 MB', '90 seconds', '300,000 requests a second']);
+});
+
+test.each([
+  ['is 300 MB over the 250 MB limit?', ['300 MB']],
+  ['a limit of 6 MB, and we have 7 MB', ['7 MB']],
+  ['a way around the 15 minute limit', ['15 minutes']],
+  ['5 MB and 10 minutes', ['5 MB', '10 minutes']],
+])('%s is held against limits with %j', (text, needs) => {
+  expect(dropLimits(readQuantities(text), text).map((quantity) => quantity.text)).toEqual(needs);
 });
