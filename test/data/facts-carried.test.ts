@@ -9,7 +9,9 @@ import { serviceFiles } from './read.js';
 const FACTS = new URL('../../../shared/facts/limits.jsonl', import.meta.url);
 
 /** `service/key (variant) field` → why the catalog differs from the collected fact. */
-const EXCEPTIONS: Record<string, string> = {};
+const EXCEPTIONS: Record<string, string> = {
+  'cloudwatch/log-retention-default (Logs) value': 'reads as a value: "never expires", not "never expire"',
+};
 
 type Fact = Record<'service' | 'key' | 'variant' | 'value' | 'unit' | 'per' | 'adjustable' | 'quota_code', unknown> & {
   source_url: string;
