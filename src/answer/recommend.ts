@@ -42,7 +42,9 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const [first] = candidates;
   const proposed = knowledge.service(query.proposed ?? '') ?? null;
   const subject = proposed ?? findOnlyNamed(query, knowledge);
-  const isOpen = !meetsNeed(first) && (isUnlikely(first) || (proposed !== null && tellsNothing(query)));
+  const isOpen =
+    !meetsNeed(first) &&
+    (isUnlikely(first) || (proposed !== null && (tellsNothing(query) || isHardlyElsewhere(first))));
   if (subject !== null && isOpen) return weighProposed(subject, query, candidates);
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
@@ -74,7 +76,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
 
 /** Advice less sure than this is hardly better than none: most of such questions ask for something else. */
 const LEAST_SURE = 0.3;
-const LEAST_SURE_OF_OTHERS = 0.5;
+const LEAST_SURE_OF_OTHERS = 0.65;
 
 /** Told at length, what is needed matters more than what it is built with. */
 const SHORT = 16;
@@ -108,6 +110,12 @@ const meetsNeed = (first: Candidate | undefined): boolean => first?.met.some(({ 
 const UNLIKELY = 0.15;
 
 const isUnlikely = (first: Candidate | undefined): boolean => first === undefined || first.share < UNLIKELY;
+
+/** A service outside the catalog that is less likely is not put before the one that is asked about. */
+const SURELY_ELSEWHERE = 0.75;
+
+const isHardlyElsewhere = (first: Candidate | undefined): boolean =>
+  first?.isNeighbour === true && first.share < SURELY_ELSEWHERE;
 
 /** Words that judge, or point at what both know: they say nothing of what is needed. */
 const JUDGING = new Set(

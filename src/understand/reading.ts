@@ -46,3 +46,7 @@ export type Reading = {
   edge: Edge | null;
   needs: Map<string, MetNeed[]>;
 };
+
+/** It names no service, and is about that of the question before. */
+export const isCarried = ({ followUp, names }: Reading): boolean =>
+  followUp.services.length > 0 && names.services.length === 0;

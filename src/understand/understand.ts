@@ -8,7 +8,7 @@ import type { Choice } from './choice.js';
 import { cleanText } from './clean-text.js';
 import { SUREST, trustLimit } from './confidence.js';
 import { type Conversation, NEW_CONVERSATION } from './conversation.js';
-import { decideKind, isCarried, lean } from './decide-kind.js';
+import { decideKind, lean } from './decide-kind.js';
 import { readDemands } from './demands.js';
 import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
@@ -24,7 +24,7 @@ import { createQuestionReader, isNamed } from './read-question.js';
 import { readReplaced } from './read-replaced.js';
 import { createServiceReader } from './read-service.js';
 import { readSince, readUntil } from './read-since.js';
-import type { Reading } from './reading.js';
+import { isCarried, type Reading } from './reading.js';
 import { remember } from './remember.js';
 import { groupQuestions, keepAsking, type Sentence, splitSentences } from './sentences.js';
 import { chooseQuestion } from './several-questions.js';
@@ -102,7 +102,11 @@ export function createUnderstand(
     const { services } = followUp;
     const kinds = lean(intentReader().read(reading), followUp.likelyKind);
     const replaced = lazy(() => readReplaced(tokens, mentions));
-    const learnt = decideKind(reading, kinds, () => replaced().length > 0);
+    const proposed = lazy(() => notReplaced(readProposed(tokens, mentions), replaced()));
+    const learnt = decideKind(reading, kinds, {
+      isReplaced: () => replaced().length > 0,
+      isProposed: () => proposed() !== null,
+    });
     const staleClaims = findStaleClaims(services, tokens, () =>
       reading.parts().map(({ from, to }) => tokens.slice(from, to)),
     );
@@ -149,7 +153,7 @@ export function createUnderstand(
       needs: reading.needs,
       demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
       replaced: kind === 'recommend' ? replaced() : [],
-      proposed: kind === 'recommend' ? notReplaced(readProposed(tokens, mentions), replaced()) : null,
+      proposed: kind === 'recommend' ? proposed() : null,
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       askNeed: kind === 'unknown' ? askForNeed(reading, () => serviceReader()(reading)) : null,
       rest: [],

@@ -170,3 +170,10 @@ test.each(catalog.services.map(({ id, shortName }) => [shortName, id] as const))
       expect([text, advise(text).recommendations.map(({ service }) => service.id)]).toEqual([text, [id]]);
   },
 );
+
+test.each([
+  ['Which service has a visibility timeout and dead-letter queues?', 'sqs'],
+  ['Name the AWS service that has shards and enhanced fan-out', 'kinesis'],
+])('%s: its parts are told to find out which one it is', (text, id) => {
+  expect(advise(text).recommendations[0]?.service.id).toBe(id);
+});

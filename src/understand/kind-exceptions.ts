@@ -1,0 +1,185 @@
+/** Where the likeliest kind is not what is meant: kinds that are mistaken for each other, and how that is seen. */
+import type { IntentKind } from './intents.js';
+import { CLEAR_LIMIT } from './link-limits.js';
+import { namesAny, namesService } from './names.js';
+import type { IntentScore } from './read-intent.js';
+import { isCarried, type Reading } from './reading.js';
+import { weighs } from './weighs.js';
+
+/** What is asked about the one service that is named. */
+export type Judgement = {
+  /** Whether something else is wanted in its place. */
+  isReplaced: () => boolean;
+  /** Whether it is put up for judgement. */
+  isProposed: () => boolean;
+};
+
+/** `share`: of the likeliest kind; `shareOf`: of any. */
+type Seen = Judgement & { reading: Reading; share: number; shareOf: (kind: IntentKind) => number };
+
+/** A question whose likeliest kind is one of `of` is of the kind `to`. `confidence`: the shares of both where left out. */
+type Exception = {
+  of: readonly IntentKind[];
+  to: IntentKind;
+  confidence?: number;
+  when: (seen: Seen) => boolean;
+};
+
+const KEYWORDS = 0.85;
+const ANY: readonly IntentKind[] = ['limit', 'compare', 'recommend', 'describe', 'pricing', 'basics', 'list', 'help'];
+/** A kind that is so likely is hardly ever mistaken. */
+const SURE = 0.7;
+/** A kind that is less likely may be mistaken for any other. */
+const HARDLY_LIKELY = 0.5;
+
+/** In this order; the first that holds decides. */
+const EXCEPTIONS: Exception[] = [
+  {
+    of: ['describe', 'unknown'],
+    to: 'limit',
+    confidence: KEYWORDS,
+    when: ({ reading }) => isKeywordsOfLimit(reading) || isAboutLimits(reading),
+  },
+  {
+    of: ANY,
+    to: 'limit',
+    confidence: KEYWORDS,
+    when: ({ reading, share }) => share < HARDLY_LIKELY && (isKeywordsOfLimit(reading) || isAboutLimits(reading)),
+  },
+  // "What is the minimum ACU of Aurora?"
+  { of: ['describe'], to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isEndOfLimit(reading) },
+  // "Maximum throughput of FIFO queues compared to standard ones"
+  {
+    of: ['compare'],
+    to: 'limit',
+    when: ({ reading: { names, edge, text }, shareOf }) =>
+      shareOf('limit') >= 0.1 && names.services.length === 1 && (edge === 'maximum' || LIMIT_NOUN.test(text)),
+  },
+  // services are named, and what is asked about them is money
+  {
+    of: ['compare'],
+    to: 'pricing',
+    when: ({ reading: { text }, shareOf }) => shareOf('pricing') >= 0.2 && (!weighs(text) || COST_NOUN.test(text)),
+  },
+  // "How does pricing work in on-demand mode?"
+  {
+    of: ['describe'],
+    to: 'pricing',
+    when: ({ reading, shareOf }) => shareOf('pricing') >= 0.2 && PRICE_NOUN.test(reading.text),
+  },
+  // their differences tell what to use as well
+  { of: ['recommend'], to: 'compare', when: ({ reading, shareOf }) => isToCompare(reading, shareOf('compare')) },
+  {
+    of: ['describe', 'unknown'],
+    to: 'compare',
+    when: ({ reading, shareOf }) =>
+      shareOf('compare') >= 0.1 && VERSUS.test(reading.text) && reading.mentions.some(namesService),
+  },
+  // "Lambda or something else?"
+  {
+    of: ['compare'],
+    to: 'recommend',
+    when: ({ reading: { names, text }, shareOf }) =>
+      OPEN_END.test(text) &&
+      (shareOf('recommend') >= 0.2 || (names.services.length === 1 && names.neighbours.length === 0)),
+  },
+  // "Does Amplify make sense for us?"
+  {
+    of: ['describe'],
+    to: 'recommend',
+    when: ({ shareOf, isProposed }) => shareOf('recommend') >= 0.25 && isProposed(),
+  },
+  {
+    of: ['describe'],
+    to: 'unknown',
+    when: ({ reading, share }) => share < HARDLY_LIKELY && NOT_WORKING.test(reading.text),
+  },
+  // no service to name the price of, so which one it is is asked
+  {
+    of: ['pricing'],
+    to: 'recommend',
+    when: ({ reading }) => CHEAPEST.test(reading.text) && !reading.mentions.some(namesAny) && !isCarried(reading),
+  },
+  // "Any cheaper replacement for Kinesis?" has the words of these, and asks what to use
+  {
+    of: ['compare', 'describe', 'pricing'],
+    to: 'recommend',
+    when: ({ reading: { names }, share, isReplaced }) =>
+      share < SURE && names.services.length === 1 && names.neighbours.length === 0 && isReplaced(),
+  },
+  // "list the quotas of kinesis": with a service named, what is listed are its limits
+  { of: ['list'], to: 'limit', when: ({ reading }) => reading.names.services.length > 0 },
+  // of which we know nothing
+  { of: ['limit', 'describe', 'pricing', 'compare'], to: 'unknown', when: ({ reading }) => isOfOthersOnly(reading) },
+];
+
+/** undefined where the likeliest kind is meant. @param kinds best first */
+export function findException(reading: Reading, kinds: IntentScore[], judgement: Judgement): Exception | undefined {
+  const [best] = kinds;
+  if (best === undefined) return undefined;
+  const shareOf = (kind: IntentKind) => kinds.find((one) => one.kind === kind)?.share ?? 0;
+  const seen: Seen = { ...judgement, reading, share: best.share, shareOf };
+  return EXCEPTIONS.find(({ of, when }) => of.includes(best.kind) && when(seen));
+}
+
+/** A limit's name that explains so much of a question is all it says. */
+const NAMED_LIMIT = 0.9;
+const ASKING_WORDS = new Set(
+  'what whats how why when which who where is are was can could do does did will would should explain describe define tell vs versus or compare error fails failed not cannot support supports create creating delete deleting remove removing enable enabling configure setup'.split(
+    ' ',
+  ),
+);
+
+/** "lambda environment variables": a service and a limit's name, and no word that asks for anything else. */
+const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 &&
+  best !== undefined &&
+  best.words > 0 &&
+  best.strength >= NAMED_LIMIT &&
+  !tokens.some(({ word }) => ASKING_WORDS.has(word));
+
+/** "Step Functions execution limits": the thing, not what somebody does: "limit a bucket to an IP". */
+const LIMIT_NOUN =
+  /(?<!\b(?:to|and|can|i|we) )\b(?:limits?|limitations?|quotas?)\b(?! (?:an?|the|my|our|access|each|who|to|it)\b)/i;
+/** In more words, a limit may be just a part of the story. */
+const FEW_WORDS = 10;
+
+const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
+  names.services.length > 0 && !isForeign && tokens.length <= FEW_WORDS && LIMIT_NOUN.test(text);
+
+const isEndOfLimit = ({ names, edge, tokens, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 &&
+  (edge === 'minimum' || edge === 'maximum' || tokens.at(-1)?.word === 'range') &&
+  best !== undefined &&
+  best.words > 0 &&
+  best.strength >= CLEAR_LIMIT;
+
+const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;
+const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
+
+/** So likely, two names that are weighed are to be compared, and one against another way. */
+const LIKELY_COMPARED = 0.2;
+const PERHAPS_COMPARED = 0.1;
+const VERSUS = /\b(?:vs|versus)\b/i;
+/** "Should I use Amplify or build it without?" */
+const TWO_WAYS =
+  /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?!not\b|no\b|so\b|more\b|less\b|else\b|is\b|are\b|do\b|(?:should|would) (?:we|i) (?!use|go|just|call|build|keep|stick)|another\b|other\b|what\b|which\b|similar\b|look\b)/i;
+/** What else there is, is asked as well. */
+const OPEN_END =
+  /\bor (?:(?:is|are) there )?(?:rather |maybe |perhaps )?(?:(?:any|some|no)thing(?! different)|another|others?|(?:should|would) (?:we|i) (?:be )?(?:think|look)\w*)\b/i;
+
+const isToCompare = ({ names, text }: Reading, share: number): boolean =>
+  names.services.length > 0 &&
+  ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
+    (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
+
+const NOT_WORKING = /\b(?:not|isn'?t|doesn'?t|stopped|never) work(?:s|ing)?\b/i;
+
+/** "The cheapest place to keep logs" */
+const CHEAPEST =
+  /\b(?:cheapest|(?:lowest|least)[- ](?:cost|expensive)|most economical|(?:most )?cost[- ]effective(?:ly)?)\b/i;
+
+const isOfOthersOnly = (reading: Reading): boolean =>
+  reading.names.services.length === 0 &&
+  !isCarried(reading) &&
+  (reading.names.neighbours.length > 0 || reading.isForeign);
