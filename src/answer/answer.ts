@@ -44,7 +44,7 @@ function answerKind(query: Query, knowledge: Knowledge): Answer {
       ...answerLimit(
         {
           ...query,
-          limits: [{ limit: corrected, score: 1, strength: 1, words: 1, isOfSort: true }],
+          limits: [{ limit: corrected, score: 1, strength: 1, words: 1, isOfSort: true, isByAmount: false }],
           sideBySide: [],
           wantsAll: false,
         },

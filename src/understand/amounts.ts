@@ -50,18 +50,28 @@ export const readAmounts = (tokens: Token[]): Amount[] =>
     return base === null || dimension === 'other' ? [] : [{ value: Number(word), unit, base, dimension, at: i }];
   });
 
-const LIMIT_NOUNS = new Set('limit limits limitation cap ceiling quota restriction maximum'.split(' '));
+const LIMIT_NOUNS = new Set('limit limits limitation limitations cap ceiling quota restriction'.split(' '));
 /** So many words may stand between an amount and what it is: "a 250 MB package size limit". */
 const BETWEEN = 2;
+/** Not these: "500 KB exceed the limit" holds one against the other. */
+const HOLDS = new Set(
+  'the a an its this that over above below under within beyond exceed exceeds hit hits reach reaches break breaks is are was for of to in on at than'.split(
+    ' ',
+  ),
+);
 
-/** Those that are said to be a limit themselves: "the 250 MB limit", "a limit of 250 MB". */
-export const keepLimits = (amounts: Amount[], tokens: Token[]): Amount[] =>
-  amounts.filter(({ at }) => {
-    const isNoun = (token: Token | undefined) => token !== undefined && LIMIT_NOUNS.has(token.word);
-    const isAfter = tokens.slice(at + 2, at + 3 + BETWEEN).some(isNoun);
-    const isBefore = /^(?:of|is|at)$/.test(tokens[at - 1]?.word ?? '') && isNoun(tokens[at - 2]);
-    return isAfter || isBefore;
-  });
+/** "The 250 MB limit", "a limit of 250 MB": whether the words around an amount say that it is a limit itself. */
+export function isLimitItself(before: string[], after: string[]): boolean {
+  const noun = after.slice(0, BETWEEN + 1).findIndex((word) => LIMIT_NOUNS.has(word));
+  if (noun >= 0 && after.slice(0, noun).every((word) => !HOLDS.has(word))) return true;
+  return /^(?:of|is|at)$/.test(before.at(-1) ?? '') && LIMIT_NOUNS.has(before.at(-2) ?? '');
+}
+
+/** Those that are said to be a limit themselves. */
+export function keepLimits(amounts: Amount[], tokens: Token[]): Amount[] {
+  const words = tokens.map(({ word }) => word);
+  return amounts.filter(({ at }) => isLimitItself(words.slice(0, at), words.slice(at + 2)));
+}
 
 /** Smaller counts stand everywhere. */
 export const LEAST_TELLING = 10;

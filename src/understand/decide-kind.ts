@@ -24,9 +24,7 @@ export function decideKind(reading: Reading, kinds: IntentScore[], judgement: Ju
   if (best === undefined || best.share < least) return { kind: 'unknown', confidence: best?.share ?? 0 };
   const exception = findException(reading, kinds, judgement);
   if (exception === undefined) return { kind: best.kind, confidence: best.share };
-  const { to, confidence } = exception;
-  const share = kinds.find(({ kind }) => kind === to)?.share ?? 0;
-  return { kind: to, confidence: confidence ?? best.share + share };
+  return { kind: exception.to, confidence: exception.confidence ?? best.share };
 }
 
 /** How much more likely a fragment is of the kind of the question before it. */

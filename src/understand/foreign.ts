@@ -2,7 +2,7 @@
 import type { Token } from './tokens.js';
 
 export const FOREIGN: ReadonlySet<string> = new Set(
-  'azure gcp google netlify vercel hasura auth0 okta twilio sendgrid datadog newrelic grafana prometheus splunk airflow celery rabbitmq kubernetes k8s nginx firebase firestore cloudflare heroku digitalocean oracle alibaba ibm openshift supabase planetscale fauna faunadb snowflake databricks nats couchdb sqlite apache tomcat jenkins gitlab bitbucket travis circleci ansible puppet chef kotlin java javascript typescript golang rust haskell scala swift php perl ruby cpp csharp opencv pytorch tensorflow numpy pandas spacy wordpress windows linux ubuntu macos nvme ssd gpu pc laptop bigquery cosmos bigtable spanner algolia minio ceph'.split(
+  'azure gcp google netlify vercel hasura auth0 okta twilio sendgrid datadog newrelic grafana prometheus splunk airflow celery rabbitmq kubernetes k8s nginx firebase firestore cloudflare heroku digitalocean oracle alibaba ibm openshift supabase planetscale fauna faunadb snowflake databricks nats couchdb sqlite apache tomcat jenkins gitlab bitbucket travis circleci ansible puppet chef kotlin java javascript typescript golang rust haskell scala swift php perl ruby cpp csharp opencv pytorch tensorflow numpy pandas spacy wordpress windows linux ubuntu macos nvme ssd gpu pc laptop bigquery cosmos bigtable spanner algolia minio ceph telegram discord github localstorage asyncstorage zapier temporal flutter angular ecto elixir phoenix solr nomad fastly clickhouse redis-cluster'.split(
     ' ',
   ),
 );

@@ -14,10 +14,10 @@ export type Judgement = {
   isProposed: () => boolean;
 };
 
-/** `share`: of the likeliest kind; `shareOf`: of any. */
-type Seen = Judgement & { reading: Reading; share: number; shareOf: (kind: IntentKind) => number };
+/** `kind`: the likeliest, with its `share`; `shareOf`: of any. */
+type Seen = Judgement & { reading: Reading; kind: IntentKind; share: number; shareOf: (kind: IntentKind) => number };
 
-/** A question whose likeliest kind is one of `of` is of the kind `to`. `confidence`: the shares of both where left out. */
+/** A question whose likeliest kind is one of `of` is of the kind `to`. `confidence`: the share of the likeliest where left out. */
 type Exception = {
   of: readonly IntentKind[];
   to: IntentKind;
@@ -26,7 +26,9 @@ type Exception = {
 };
 
 const KEYWORDS = 0.85;
-const ANY: readonly IntentKind[] = ['limit', 'compare', 'recommend', 'describe', 'pricing', 'basics', 'list', 'help'];
+const LIMIT_LIKE: readonly IntentKind[] = ['describe', 'unknown'];
+/** How sure a kind is that only the form of the question tells. */
+const BY_FORM = 0.7;
 /** A kind that is so likely is hardly ever mistaken. */
 const SURE = 0.7;
 /** A kind that is less likely may be mistaken for any other. */
@@ -35,16 +37,11 @@ const HARDLY_LIKELY = 0.5;
 /** In this order; the first that holds decides. */
 const EXCEPTIONS: Exception[] = [
   {
-    of: ['describe', 'unknown'],
+    of: [...LIMIT_LIKE, 'compare', 'recommend', 'pricing', 'basics', 'list', 'help'],
     to: 'limit',
     confidence: KEYWORDS,
-    when: ({ reading }) => isKeywordsOfLimit(reading) || isAboutLimits(reading),
-  },
-  {
-    of: ANY,
-    to: 'limit',
-    confidence: KEYWORDS,
-    when: ({ reading, share }) => share < HARDLY_LIKELY && (isKeywordsOfLimit(reading) || isAboutLimits(reading)),
+    when: ({ kind, reading, share }) =>
+      (LIMIT_LIKE.includes(kind) || share < HARDLY_LIKELY) && (isKeywordsOfLimit(reading) || isAboutLimits(reading)),
   },
   // "What is the minimum ACU of Aurora?"
   { of: ['describe'], to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isEndOfLimit(reading) },
@@ -52,6 +49,7 @@ const EXCEPTIONS: Exception[] = [
   {
     of: ['compare'],
     to: 'limit',
+    confidence: BY_FORM,
     when: ({ reading: { names, edge, text }, shareOf }) =>
       shareOf('limit') >= 0.1 && names.services.length === 1 && (edge === 'maximum' || LIMIT_NOUN.test(text)),
   },
@@ -59,7 +57,8 @@ const EXCEPTIONS: Exception[] = [
   {
     of: ['compare'],
     to: 'pricing',
-    when: ({ reading: { text }, shareOf }) => shareOf('pricing') >= 0.2 && (!weighs(text) || COST_NOUN.test(text)),
+    when: ({ reading: { text }, shareOf }) =>
+      shareOf('pricing') >= 0.2 && (!weighs(text) || (COST_NOUN.test(text) && !SIDES.test(text))),
   },
   // "How does pricing work in on-demand mode?"
   {
@@ -68,10 +67,16 @@ const EXCEPTIONS: Exception[] = [
     when: ({ reading, shareOf }) => shareOf('pricing') >= 0.2 && PRICE_NOUN.test(reading.text),
   },
   // their differences tell what to use as well
-  { of: ['recommend'], to: 'compare', when: ({ reading, shareOf }) => isToCompare(reading, shareOf('compare')) },
+  {
+    of: ['recommend'],
+    to: 'compare',
+    confidence: BY_FORM,
+    when: ({ reading, shareOf }) => isToCompare(reading, shareOf('compare')),
+  },
   {
     of: ['describe', 'unknown'],
     to: 'compare',
+    confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
       shareOf('compare') >= 0.1 && VERSUS.test(reading.text) && reading.mentions.some(namesService),
   },
@@ -79,6 +84,7 @@ const EXCEPTIONS: Exception[] = [
   {
     of: ['compare'],
     to: 'recommend',
+    confidence: BY_FORM,
     when: ({ reading: { names, text }, shareOf }) =>
       OPEN_END.test(text) &&
       (shareOf('recommend') >= 0.2 || (names.services.length === 1 && names.neighbours.length === 0)),
@@ -87,6 +93,7 @@ const EXCEPTIONS: Exception[] = [
   {
     of: ['describe'],
     to: 'recommend',
+    confidence: BY_FORM,
     when: ({ shareOf, isProposed }) => shareOf('recommend') >= 0.25 && isProposed(),
   },
   {
@@ -118,7 +125,7 @@ export function findException(reading: Reading, kinds: IntentScore[], judgement:
   const [best] = kinds;
   if (best === undefined) return undefined;
   const shareOf = (kind: IntentKind) => kinds.find((one) => one.kind === kind)?.share ?? 0;
-  const seen: Seen = { ...judgement, reading, share: best.share, shareOf };
+  const seen: Seen = { ...judgement, reading, kind: best.kind, share: best.share, shareOf };
   return EXCEPTIONS.find(({ of, when }) => of.includes(best.kind) && when(seen));
 }
 
@@ -155,15 +162,16 @@ const isEndOfLimit = ({ names, edge, tokens, limits: [best] }: Reading): boolean
   best.strength >= CLEAR_LIMIT;
 
 const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;
+const SIDES = /\b(?:vs|versus|or)\b/i;
 const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
 
 /** So likely, two names that are weighed are to be compared, and one against another way. */
 const LIKELY_COMPARED = 0.2;
 const PERHAPS_COMPARED = 0.1;
 const VERSUS = /\b(?:vs|versus)\b/i;
-/** "Should I use Amplify or build it without?" */
+/** "Should I use Amplify or build it without?"; what stands on either side of "for images or videos" is no way to do it. */
 const TWO_WAYS =
-  /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?!not\b|no\b|so\b|more\b|less\b|else\b|is\b|are\b|do\b|(?:should|would) (?:we|i) (?!use|go|just|call|build|keep|stick)|another\b|other\b|what\b|which\b|similar\b|look\b)/i;
+  /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?:just |rather |simply |do (?:i|we) |(?:should|would) (?:i|we) (?:just )?)?(?:use|go|call|build|keep|stick|write|roll|make|let|stay|chain|without|(?!anything|something|nothing|everything|string)[a-z]+ing)\b/i;
 /** What else there is, is asked as well. */
 const OPEN_END =
   /\bor (?:(?:is|are) there )?(?:rather |maybe |perhaps )?(?:(?:any|some|no)thing(?! different)|another|others?|(?:should|would) (?:we|i) (?:be )?(?:think|look)\w*)\b/i;

@@ -22,6 +22,8 @@ export type Entry = {
   sorts: ReadonlySet<Wanted>;
   /** Its values today and before, in seconds or bytes, or as they are where it is a count. */
   values: ReadonlySet<number>;
+  /** Those of today. */
+  current: ReadonlySet<number>;
 };
 
 /** Of limits that have the same name, the one that people mean who name no variant. */
@@ -46,20 +48,21 @@ export function indexLimit(limit: Limit, { weights, phrases, name }: LimitWords,
     isBesides: isBesides(limit, limits),
     edge: edgeOf(`${limit.name} ${limit.key}`.toLowerCase()),
     sorts: new Set(sortsOf(limit)),
-    values: new Set(valuesOf(limit)),
+    values: new Set([...currentOf(limit), ...formerOf(limit)].filter((one) => one >= LEAST_TELLING)),
+    current: new Set(currentOf(limit)),
   };
 }
 
 const COUNT = /\d[\d,]*(?:\.\d+)?/g;
 
-function valuesOf({ value, minimum, maximum, default: preset, unit, history }: Limit): number[] {
-  const now = [value, minimum, maximum, preset].filter((one) => typeof one === 'number');
-  const before = history.flatMap(({ from }) => {
+const currentOf = ({ value, minimum, maximum, default: preset, unit }: Limit): number[] =>
+  [value, minimum, maximum, preset].filter((one) => typeof one === 'number').map((one) => toBase(one, unit) ?? one);
+
+const formerOf = ({ history }: Limit): number[] =>
+  history.flatMap(({ from }) => {
     const amounts = readAmounts(tokenize(from)).map(({ base }) => base);
     return amounts.length > 0 ? amounts : (from.match(COUNT) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
   });
-  return [...now.map((one) => toBase(one, unit) ?? one), ...before].filter((one) => one >= LEAST_TELLING);
-}
 
 /** What a limit of this theme is, where its unit does not tell. */
 const OF_THEME: Record<Theme, Wanted | null> = {

@@ -19,6 +19,8 @@ export type LimitMatch = {
   words: number;
   /** It is of the sort that was asked for: a time for "how long", a size for "how big". */
   isOfSort: boolean;
+  /** Its value is the amount that is called a limit: "the 250 MB limit". */
+  isByAmount: boolean;
 };
 
 export type VariantMention = { service: string; variant: string };
@@ -150,7 +152,7 @@ function scoreEntry(entry: Entry, shared: number, best: Phrase, question: Questi
     (sum, stem) => (question.covered.has(stem) ? sum : sum + (question.rarity.get(stem) ?? 0)),
     0,
   );
-  const isAmount = hasAmount(entry, question.limitAmounts);
+  const isAmount = question.limitAmounts.some((amount) => entry.current.has(amount));
   const score =
     shared +
     PHRASE * phrase -
@@ -163,7 +165,7 @@ function scoreEntry(entry: Entry, shared: number, best: Phrase, question: Questi
     (isAmount ? SAME_LIMIT_AMOUNT : 0);
   const told = question.total === 0 ? 0 : Math.min(1, Math.max(phrase, shared * 0.75) / question.total);
   const strength = isAmount ? Math.max(told, NAMED_BY_AMOUNT) : told;
-  return { limit, score, strength, words, isOfSort: sort >= 0 };
+  return { limit, score, strength, words, isOfSort: sort >= 0, isByAmount: isAmount };
 }
 
 /** `words`: how many of it stand in the question as they are. */

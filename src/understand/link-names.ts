@@ -43,7 +43,9 @@ export function linkNames(
   // "shards" are MongoDB's as well, where that is what is spoken of
   const others = ids('neighbour').filter((id) => !BUILDERS.has(id));
   const isSaid = byName.length > 0 || talkedAbout.length > 0 || others.length > 0 || isForeign;
-  const named = isSaid ? byName : unique(mentions.flatMap((mention) => termsOf(mention, 'term')));
+  const owners_ = isSaid ? [] : unique(mentions.flatMap((mention) => termsOf(mention, 'term')));
+  // "a dead-letter queue of an event bus": what hints at another service leaves it open
+  const named = hints.every((id) => owners_.includes(id)) && owners_.length > 0 ? owners_ : byName;
   const isOfNeighbour = !isSaid && named.length === 0 && tokenCount <= SHORT;
   const parts = isOfNeighbour ? mentions.flatMap((mention) => termsOf(mention, 'neighbour-term')) : [];
   const neighbours = unique([...ids('neighbour'), ...parts]);

@@ -1,4 +1,5 @@
 /** Quantities in a question: "20 minutes", "half an hour", "1.5 GiB", "300k requests per second", "3,000 concurrent". */
+import { isLimitItself } from './amounts.js';
 import { READERS } from './quantity-readers.js';
 import { type Groups, WORDS } from './quantity-words.js';
 
@@ -48,17 +49,17 @@ export function readQuantities(text: string): Quantity[] {
   ).map((one) => (BEYOND.test(text.slice(0, one.from).toLowerCase()) ? { ...one, isBeyond: true as const } : one));
 }
 
-const LIMIT_AFTER = /^\s*(?:\w+ ){0,2}(?:limits?|limitations?|cap|ceiling|quota|restriction)\b/i;
-const LIMIT_BEFORE = /\b(?:limit|limitation|cap|ceiling|quota|restriction) (?:of|is|at)\s*$/i;
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z]+|[.?!]/g) ?? [];
 
-/** "A way around the 250 MB limit": the amount is no need to fit. */
-export const isLimitItself = ({ from, to }: Quantity, text: string): boolean =>
-  LIMIT_AFTER.test(text.slice(to)) || LIMIT_BEFORE.test(text.slice(0, from));
+/** "The 250 MB limit": it is no need to fit. */
+export const isCalledLimit = ({ from, to }: Quantity, text: string): boolean =>
+  isLimitItself(wordsOf(text.slice(0, from)), wordsOf(text.slice(to)));
 
 /** Beside the limit that it is held against, an amount is what is asked about: "is 300 MB over the 250 MB limit?" */
 export function dropLimits(quantities: Quantity[], text: string): Quantity[] {
-  const needs = quantities.filter((quantity) => !isLimitItself(quantity, text));
-  return needs.length > 0 ? needs : quantities;
+  const needs = quantities.filter((quantity) => !isCalledLimit(quantity, text));
+  // "a 900 second limit with 10 GB" are two needs
+  return quantities.filter((one) => needs.includes(one) || needs.every(({ dimension }) => dimension !== one.dimension));
 }
 
 const BEYOND =

@@ -7,7 +7,7 @@ import { type CueIndex, indexCues, parseCue } from './cue.js';
 import { type FormKind, type Intent, type IntentKind, isLearnt } from './intents.js';
 import { namesService } from './names.js';
 import { isOfOthers } from './of-others.js';
-import { isLimitItself, type Quantity } from './quantities.js';
+import { isCalledLimit, type Quantity } from './quantities.js';
 import type { Chain } from './read-chain.js';
 import type { Reading } from './reading.js';
 import { stemsOfTags } from './tags.js';
@@ -193,7 +193,8 @@ function readNumber(question: Question): Form | null {
   const isNamed = reading.mentions.some(namesService);
   if (ASKS_WHICH.test(text) && !isNamed && isShort) return form('fit', SURE, true);
   if (asksWhichLimit(question)) return form('lookup', SURE);
-  if (kind === 'limit' && quantities.every((quantity) => isLimitItself(quantity, text))) return null;
+  const isOfLimit = quantities.every((quantity) => isCalledLimit(quantity, text));
+  if (kind === 'limit' && isOfLimit && reading.limits[0]?.isByAmount === true) return null;
   if (!(isServiceNamed || reading.names.hints.length > 0)) return null;
   const asksElse = has('fit', 1) && !/\b(?:enough|too)\b/i.test(text);
   if (asksElse || ASKS_RAISE.test(text)) return null;
