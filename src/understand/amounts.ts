@@ -69,6 +69,7 @@ export function isLimitItself(before: string[], after: string[]): boolean {
 
 /** Those that are said to be a limit themselves. */
 export function keepLimits(amounts: Amount[], tokens: Token[]): Amount[] {
+  if (amounts.length === 0) return amounts;
   const words = tokens.map(({ word }) => word);
   return amounts.filter(({ at }) => isLimitItself(words.slice(0, at), words.slice(at + 2)));
 }

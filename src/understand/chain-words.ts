@@ -1,6 +1,6 @@
 /** Services in a row in prose: "from SNS to SQS", "a Lambda behind an ALB", "our path of API Gateway, Lambda and SQS". */
 import { CLIENT, nodeOf, type Stop } from './chain-node.js';
-import { type Mention, namesAny } from './names.js';
+import { isTerm, type Mention, namesAny } from './names.js';
 import type { Token } from './tokens.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -40,7 +40,7 @@ export function readWords(tokens: Token[], mentions: Mention[]): Stop[] {
   if (!telling.some(namesAny)) return [];
   const links = telling.flatMap((mention): Link[] => {
     const stop = nodeOf(mention);
-    const isHint = mention.named.every(({ kind }) => kind === 'hint' || kind.endsWith('term'));
+    const isHint = mention.named.every((one) => one.kind === 'hint' || isTerm(one));
     return stop === null ? [] : [{ stop, isHint, from: mention.from, to: mention.to }];
   });
   const row = longestRow(tokens, [...callersBefore(tokens, links), ...links]);

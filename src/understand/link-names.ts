@@ -43,9 +43,9 @@ export function linkNames(
   // "shards" are MongoDB's as well, where that is what is spoken of
   const others = ids('neighbour').filter((id) => !BUILDERS.has(id));
   const isSaid = byName.length > 0 || talkedAbout.length > 0 || others.length > 0 || isForeign;
-  const owners_ = isSaid ? [] : unique(mentions.flatMap((mention) => termsOf(mention, 'term')));
-  // "a dead-letter queue of an event bus": what hints at another service leaves it open
-  const named = hints.every((id) => owners_.includes(id)) && owners_.length > 0 ? owners_ : byName;
+  const byPart = isSaid ? [] : unique(mentions.flatMap((mention) => termsOf(mention, 'term')));
+  // "concurrent executions of a state machine": what hints at another service leaves it open
+  const named = hints.every((id) => byPart.includes(id)) && byPart.length > 0 ? byPart : byName;
   const isOfNeighbour = !isSaid && named.length === 0 && tokenCount <= SHORT;
   const parts = isOfNeighbour ? mentions.flatMap((mention) => termsOf(mention, 'neighbour-term')) : [];
   const neighbours = unique([...ids('neighbour'), ...parts]);

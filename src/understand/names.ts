@@ -50,10 +50,13 @@ export function findInParts(parts: Token[][], find: NameFinder): Mention[] {
   });
 }
 
+/** A part of a service or of a neighbour, not a name of it. */
+export const isTerm = ({ kind }: Named): boolean => kind === 'term' || kind === 'neighbour-term';
+
 /** Without the parts that name their service. */
 export const dropTerms = (mentions: Mention[]): Mention[] =>
   mentions.flatMap((mention) => {
-    const named = mention.named.filter(({ kind }) => kind !== 'term' && kind !== 'neighbour-term');
+    const named = mention.named.filter((one) => !isTerm(one));
     return named.length === 0 ? [] : [{ ...mention, named }];
   });
 

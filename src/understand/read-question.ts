@@ -16,7 +16,7 @@ import { type DemandFor, linkNames } from './link-names.js';
 import { createPartLinker } from './link-part.js';
 import { linkQuantities } from './link-quantities.js';
 import { nameListedHints } from './listed-hints.js';
-import { createNameFinder, dropTerms, findInParts, type Mention } from './names.js';
+import { createNameFinder, dropTerms, findInParts, isTerm, type Mention } from './names.js';
 import { createNeedsReader } from './needs.js';
 import { createDropOtherMeanings } from './other-meanings.js';
 import { findPlainHints } from './plain-hints.js';
@@ -146,7 +146,7 @@ function createDemand(catalog: Catalog): DemandFor {
 /** The words that are part of a name of a service, neighbour or variant. */
 const namedWords = (tokens: Token[], mentions: Mention[]): string[] =>
   mentions
-    .filter(({ named }) => named.some(({ kind }) => kind !== 'hint' && !kind.endsWith('term')))
+    .filter(({ named }) => named.some((one) => one.kind !== 'hint' && !isTerm(one)))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
 
 /** Whether the word is part of a name of a service or a variant. */
