@@ -1,6 +1,8 @@
 /** Learns a linear model from examples. The same examples in the same order always give the same weights. */
 import { addCentroids } from './centroids.js';
 import { type Features, type LinearModel, toProbabilities } from './linear-model.js';
+import { addMargins, type Margins } from './margins.js';
+import { createRandom, shuffle } from './shuffle.js';
 
 /** `weight`: how much the example counts; 1 is usual. */
 export type Example = { features: Features; label: string; weight: number };
@@ -14,6 +16,7 @@ export type Training = {
   runs: number;
   /** What it is worth, as a logarithm, to be just like the mean of a label's examples. */
   likeness?: number;
+  margins?: Margins;
 };
 
 const BYTE = 127;
@@ -33,6 +36,7 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
     for (let k = 0; k < bias.length; k++) mean.bias[k] = (mean.bias[k] ?? 0) + (bias[k] ?? 0) / training.runs;
   }
   if (training.likeness !== undefined) addCentroids(mean.weights, rows, labels.length, training.likeness);
+  if (training.margins !== undefined) addMargins(mean.weights, mean.bias, rows, training.margins, random);
   return { labels, features, bias: [...mean.bias].map(round4), ...pack(mean.weights, features.length, labels.length) };
 }
 
@@ -102,25 +106,6 @@ function learn(rows: Row[], learnt: Weights, { rounds, decay, rate }: Training, 
 }
 
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-/** Linear congruential, so that a build is like the next. */
-function createRandom(): () => number {
-  let state = 7;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
-
-function shuffle<T>(order: T[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const [a, b] = [order[i], order[j]];
-    if (a === undefined || b === undefined) continue;
-    order[i] = b;
-    order[j] = a;
-  }
-}
 
 function addRows(sums: Float64Array, weights: Float64Array, at: Int32Array, values: Float64Array): void {
   const size = sums.length;

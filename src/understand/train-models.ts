@@ -11,7 +11,13 @@ import type { Reading } from './reading.js';
 import { splitSentences } from './sentences.js';
 import { type Example, type Training, trainLinear } from './train-linear.js';
 
-const INTENT_TRAINING: Training = { rounds: 20, decay: 3e-3, rate: 0.3, runs: 4 };
+const INTENT_TRAINING: Training = {
+  rounds: 20,
+  decay: 3e-3,
+  rate: 0.3,
+  runs: 4,
+  margins: { worth: 1.2, cost: 0.2 },
+};
 const SERVICE_TRAINING: Training = { rounds: 15, decay: 1e-4, rate: 0.8, runs: 3, likeness: 10 };
 
 /** So many of the ways to state a need also teach what asking for advice is like. */

@@ -22,9 +22,12 @@ test('a model tells apart what it was taught, and its shares are a whole', () =>
   expect(labels[shares.indexOf(Math.max(...shares))]).toBe('queue');
 });
 
-test.each([TRAINING, { ...TRAINING, likeness: 4 }])('the same examples give the same model, with %j', (training) => {
-  expect(trainLinear(examples, training)).toEqual(trainLinear(examples, training));
-});
+test.each([TRAINING, { ...TRAINING, likeness: 4 }, { ...TRAINING, margins: { worth: 1, cost: 1 } }])(
+  'the same examples give the same model, with %j',
+  (training) => {
+    expect(trainLinear(examples, training)).toEqual(trainLinear(examples, training));
+  },
+);
 
 test('an unknown word changes nothing', () => {
   const { score } = createLinearScorer(trainLinear(examples, TRAINING));
@@ -51,4 +54,38 @@ test('likeness to the few examples of a label outweighs that it is rare', () => 
 
 test('what is like the examples of the other label stays with it', () => {
   expect(shareOf('common', ['store', 'file3'], { ...SHORT, likeness: 10 })).toBeGreaterThan(0.5);
+});
+
+/** Nothing is learnt but where the margins lie. */
+const MARGINS: Training = { rounds: 0, decay: 0, rate: 0, runs: 1, margins: { worth: 2, cost: 1 } };
+const MIXED = [
+  example('ask', 'which', 'orders'),
+  example('ask', 'which', 'photos'),
+  example('ask', 'which', 'logs'),
+  example('trouble', 'broken', 'clicks'),
+  example('trouble', 'broken', 'mails'),
+  example('trouble', 'broken', 'films'),
+];
+
+test('margins tell the labels apart, by what all examples of a label have rather than by what one has', () => {
+  const { labels, score } = createLinearScorer(trainLinear(MIXED, MARGINS));
+  const labelOf = ({ features }: Example) => {
+    const scores = score(features);
+    return labels[scores.indexOf(Math.max(...scores))];
+  };
+  expect(MIXED.map(labelOf)).toEqual(MIXED.map(({ label }) => label));
+  expect(labelOf(example('', 'which', 'clicks'))).toBe('ask');
+  expect(labelOf(example('', 'broken', 'logs'))).toBe('trouble');
+});
+
+test('an example that counts more moves the margin further', () => {
+  const weighted = (weight: number) => [
+    { ...example('one', 'shared', 'left'), weight },
+    example('other', 'shared', 'right'),
+  ];
+  const biasOf = (weight: number) => {
+    const { labels, bias } = trainLinear(weighted(weight), MARGINS);
+    return bias[labels.indexOf('one')] ?? Number.NaN;
+  };
+  expect(biasOf(8)).toBeGreaterThan(biasOf(1));
 });
