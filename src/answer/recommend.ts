@@ -16,7 +16,7 @@ const MOST_CANDIDATES = 6;
 /** A twentieth, as a logarithm: so likely it was thought of. */
 const LIKELY = -3;
 /** The whole of the candidates is this unsure: nothing in the question says what is needed. */
-const GUESS = 0.03;
+const GUESS = 0.12;
 
 type Advice = Pick<
   RecommendAnswer,

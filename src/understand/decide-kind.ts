@@ -3,6 +3,7 @@ import type { IntentKind } from './intents.js';
 import { findException, type Judgement } from './kind-exceptions.js';
 import type { IntentScore } from './read-intent.js';
 import type { Reading } from './reading.js';
+import { weighs } from './weighs.js';
 
 export type Decision = { kind: IntentKind; confidence: number };
 
@@ -15,8 +16,9 @@ const SURE_ENOUGH_OF_OURS = 0.25;
 const CARRIED_CONFIDENCE = 0.92;
 
 /** @param judgement on the service that is named; asked for only where that decides */
-export function decideKind(reading: Reading, kinds: IntentScore[], judgement: Judgement): Decision {
+export function decideKind(reading: Reading, all: IntentScore[], judgement: Judgement): Decision {
   const { tokens, followUp } = reading;
+  const kinds = dropUnweighed(all, reading.text);
   const [best] = kinds;
   if (tokens.length === 0) return { kind: 'help', confidence: 1 };
   if (followUp.kind !== null) return { kind: followUp.kind, confidence: CARRIED_CONFIDENCE };
@@ -25,6 +27,17 @@ export function decideKind(reading: Reading, kinds: IntentScore[], judgement: Ju
   const exception = findException(reading, kinds, judgement);
   if (exception === undefined) return { kind: best.kind, confidence: best.share };
   return { kind: exception.to, confidence: exception.confidence ?? best.share };
+}
+
+/** Names side by side make a comparison only where it is so likely, or where something is weighed. */
+const CLEARLY_COMPARED = 0.65;
+const SIDE_BY_SIDE = /\b(?:same|alike|side by side|and when|between)\b/i;
+
+function dropUnweighed(kinds: IntentScore[], text: string): IntentScore[] {
+  const [best] = kinds;
+  if (best?.kind !== 'compare' || best.share >= CLEARLY_COMPARED || weighs(text) || SIDE_BY_SIDE.test(text))
+    return kinds;
+  return kinds.slice(1);
 }
 
 /** How much more likely a fragment is of the kind of the question before it. */

@@ -45,6 +45,14 @@ const EXCEPTIONS: Exception[] = [
   },
   // "What is the minimum ACU of Aurora?"
   { of: ['describe'], to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isEndOfLimit(reading) },
+  // "What happens when a standard queue has more than 120,000 messages in flight?"
+  {
+    of: LIMIT_LIKE,
+    to: 'limit',
+    confidence: BY_FORM,
+    when: ({ reading, shareOf }) =>
+      isClearlyOfOne(reading) && (PASSES.test(reading.text) || shareOf('limit') >= NEARLY_LIKELIEST),
+  },
   // "Maximum throughput of FIFO queues compared to standard ones"
   {
     of: ['compare'],
@@ -78,7 +86,9 @@ const EXCEPTIONS: Exception[] = [
     to: 'compare',
     confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
-      shareOf('compare') >= 0.1 && VERSUS.test(reading.text) && reading.mentions.some(namesService),
+      shareOf('compare') >= 0.1 &&
+      (VERSUS.test(reading.text) || DIFFERS.test(reading.text)) &&
+      reading.mentions.some(namesService),
   },
   // "Lambda or something else?"
   {
@@ -96,10 +106,32 @@ const EXCEPTIONS: Exception[] = [
     confidence: BY_FORM,
     when: ({ shareOf, isProposed }) => shareOf('recommend') >= 0.25 && isProposed(),
   },
+  // "Heard good things about Amplify, not sure it would work here"
   {
-    of: ['describe'],
+    of: ['describe', 'compare', 'unknown'],
+    to: 'recommend',
+    confidence: BY_FORM,
+    when: ({ reading: { names, text }, kind, shareOf }) =>
+      names.services.length > 0 &&
+      (shareOf('recommend') >= 0.05 || VIABLE.test(text)) &&
+      JUDGES.test(text) &&
+      !ASKS_WHEN.test(text) &&
+      !(kind === 'compare' && SIDES.test(text)),
+  },
+  // "Why can't I delete an object?"
+  {
+    of: ['describe', 'compare', 'recommend'],
     to: 'unknown',
-    when: ({ reading, share }) => share < HARDLY_LIKELY && NOT_WORKING.test(reading.text),
+    when: ({ reading, share, shareOf }) =>
+      (shareOf('unknown') >= 0.05 && TROUBLE.test(reading.text)) ||
+      (share < HARDLY_LIKELY && NOT_WORKING.test(reading.text)),
+  },
+  // "The limitations of WAF for an app"
+  {
+    of: ['recommend'],
+    to: 'unknown',
+    when: ({ reading }) =>
+      isOfOthersOnly(reading) && reading.tokens.length <= FEW_WORDS && LIMIT_NOUN.test(reading.text),
   },
   // no service to name the price of, so which one it is is asked
   {
@@ -156,10 +188,17 @@ const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
 
 const isEndOfLimit = ({ names, edge, tokens, limits: [best] }: Reading): boolean =>
   names.services.length === 1 &&
-  (edge === 'minimum' || edge === 'maximum' || tokens.at(-1)?.word === 'range') &&
+  (edge !== null || tokens.at(-1)?.word === 'range') &&
   best !== undefined &&
   best.words > 0 &&
   best.strength >= CLEAR_LIMIT;
+
+/** Half of what is likely, or nearly. */
+const NEARLY_LIKELIEST = 0.4;
+const PASSES = /\b(?:exceed(?:s|ed)?|more than|beyond|reach(?:es|ed)?|over|hits?|run out)\b/i;
+
+const isClearlyOfOne = ({ names, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 && best !== undefined && best.words > 1 && best.strength >= CLEAR_LIMIT;
 
 const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;
 const SIDES = /\b(?:vs|versus|or)\b/i;
@@ -169,6 +208,7 @@ const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
 const LIKELY_COMPARED = 0.2;
 const PERHAPS_COMPARED = 0.1;
 const VERSUS = /\b(?:vs|versus)\b/i;
+const DIFFERS = /\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
 /** "Should I use Amplify or build it without?"; what stands on either side of "for images or videos" is no way to do it. */
 const TWO_WAYS =
   /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?:just |rather |simply |do (?:i|we) |(?:should|would) (?:i|we) (?:just )?)?(?:use|go|call|build|keep|stick|write|roll|make|let|stay|chain|without|(?!anything|something|nothing|everything|string)[a-z]+ing)\b/i;
@@ -181,6 +221,14 @@ const isToCompare = ({ names, text }: Reading, share: number): boolean =>
   ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
     (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
 
+/** Whether the one that is named is right for a purpose. */
+const VIABLE = /\bviable\b|\bright use[- ]case\b/i;
+const JUDGES =
+  /\bviable\b|\bsuit(?:s|ed|able)?\b|\bright (?:use[- ]?case|fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
+/** What it is good for, whoever asks. */
+const ASKS_WHEN = /\b(?:when|which situations?|what (?:situations?|use[- ]?cases?))\b/i;
+const TROUBLE =
+  /\bwhy (?:can'?t|cannot|can not|won'?t|isn'?t|aren'?t|doesn'?t|don'?t) (?:i|my|we|our|the)\b|\b(?:unable|difficulty|trouble|failing|stuck|denied|broken)\b|\bnot (?:running|working|firing|triggering|showing|loading|updating|being|getting)\b|\b(?:very|so|too|extremely) slow\b/i;
 const NOT_WORKING = /\b(?:not|isn'?t|doesn'?t|stopped|never) work(?:s|ing)?\b/i;
 
 /** "The cheapest place to keep logs" */
