@@ -71,16 +71,20 @@ const ASKING = new Set(
     .map(stemOf),
 );
 
-function pointedAt({ limits, trace }: Query, services: Service[]): Limit | null {
+function pointedAt({ limits, since, trace }: Query, services: Service[]): Limit | null {
   const own = limits.filter(({ limit }) => services.some(({ id }) => id === limit.service));
   const [best] = own;
   if (best === undefined || best.strength < (best.words === 0 ? WORDS_ALONE : POINTED_AT)) return null;
-  const telling = new Set(trace.reading.tokens.map(({ stem }) => stem).filter((stem) => !ASKING.has(stem)));
+  // "this year" says when, and no limit of a year
+  const isTelling = (stem: string) => !ASKING.has(stem) && !(since !== null && TIMES.has(stem));
+  const telling = new Set(trace.reading.tokens.map(({ stem }) => stem).filter(isTelling));
   if (![best.limit.name, ...best.limit.aliases].some((name) => stemsOf(name).some((stem) => telling.has(stem))))
     return null;
   const near = own.filter(({ score }) => score >= NEAR * best.score);
   return (near.find(hasChanged) ?? best).limit;
 }
+
+const TIMES: ReadonlySet<string> = new Set(stemsOf('last past year quarter month week day'));
 
 const hasChanged = ({ limit }: LimitMatch): boolean => limit.history.length > 0;
 

@@ -126,12 +126,20 @@ const EXCEPTIONS: Exception[] = [
       (shareOf('unknown') >= 0.05 && TROUBLE.test(reading.text)) ||
       (share < HARDLY_LIKELY && NOT_WORKING.test(reading.text)),
   },
-  // "The limitations of WAF for an app"
+  // "The limitations of WAF for an app", "for EC2, am I charged when it is stopped"
   {
     of: ['recommend'],
     to: 'unknown',
     when: ({ reading }) =>
-      isOfOthersOnly(reading) && reading.tokens.length <= FEW_WORDS && LIMIT_NOUN.test(reading.text),
+      isOfOthersOnly(reading) &&
+      ((reading.tokens.length <= FEW_WORDS && LIMIT_NOUN.test(reading.text)) || AM_I_CHARGED.test(reading.text)),
+  },
+  // "Is there something within AWS for A/B tests?"
+  {
+    of: ['unknown'],
+    to: 'recommend',
+    confidence: BY_FORM,
+    when: ({ reading: { text } }) => IS_THERE.test(text) && !TROUBLE.test(text),
   },
   // no service to name the price of, so which one it is is asked
   {
@@ -221,6 +229,9 @@ const isToCompare = ({ names, text }: Reading, share: number): boolean =>
   ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
     (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
 
+const AM_I_CHARGED = /\b(?:am|are|do|will|would) (?:i|we|you) (?:be )?(?:charged|billed|pay|paying)\b/i;
+const IS_THERE =
+  /\b(?:(?:is|are) there|if there (?:is|are)) (?:an?|any|some|other)\b.* (?:in|on|within|from|by) (?:aws|amazon)\b|\b(?:is|are) there (?:an?|any|some|other) (?:aws|amazon) (?:\w+ ){0,2}(?:service|tool|product|solution)s?\b/i;
 /** Whether the one that is named is right for a purpose. */
 const VIABLE = /\bviable\b|\bright use[- ]case\b/i;
 const JUDGES =

@@ -76,7 +76,7 @@ const OWN_TERMS = new Set(stemsOf('service'));
 const FEW_TERMS = 3;
 
 /** Of very many limits that share words, those that share the most are looked at closely. */
-const MOST_CANDIDATES = 120;
+const MOST_CANDIDATES = 50;
 
 /** Which of a limit's phrases, as `phrasesAt` gives them, have only stems that are covered. */
 export function findCovered(phrases: Int32Array, isCovered: Uint8Array): number[] {

@@ -120,6 +120,10 @@ const OWN_CHANGE =
 const ASKS_WHEN =
   /\b(?:did|when|since|has|have|had|was|were|used to|what(?:'?s)?|whats|any|history|changelog|changes|old|previous|former|went|gone)\b/i;
 const WHAT_HAPPENED = /\bwhat(?: has|'s|s)? happened (?:to|with)\b|\bis [\w ]+ dead\b(?! letter)/i;
+/** "The history of chess" is not ours. */
+const HISTORY_OF = /\bhistory of\b/i;
+/** So many of the words are of the field. */
+const FAMILIAR = 0.6;
 /** The words that ask what changed explain no limit. */
 const BESIDE_CHANGE = 0.3;
 /** Can it be changed asks for what is possible, not for what was. */
@@ -133,7 +137,8 @@ function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed 
   if (isAdvice || asksValue || MAY_CHANGE.test(text) || MONEY.test(text) || OWN_CHANGE.test(text)) return null;
   if ((reading.names.neighbours.length > 0 || isOfOthers(reading) || reading.isForeign) && !isServiceNamed) return null;
   const isAbout = isServiceNamed || reading.names.hints.length > 0;
-  if ((has('history', 0) || WHAT_HAPPENED.test(text)) && (isAbout || isShort)) return form('history', SURE);
+  const isAll = isShort && (reading.familiar >= FAMILIAR || !HISTORY_OF.test(text));
+  if ((has('history', 0) || WHAT_HAPPENED.test(text)) && (isAbout || isAll)) return form('history', SURE);
   const [best] = reading.limits;
   // "did the async payload limit change": two words of its name
   const least = (best?.words ?? 0) > 1 ? BESIDE_CHANGE : POINTED_AT;
