@@ -1,10 +1,10 @@
 /** How the core bears a catalog 50 times as large: until it can answer, and for each question. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/load.js';
 import { prepareData } from '../../src/prepare.js';
 import type { Intent } from '../../src/understand/intents.js';
+import { runBundled } from './bundle.js';
 import type { CoreTimes } from './core.js';
 import { enlarge } from './large-catalog.js';
 
@@ -19,12 +19,16 @@ export type LargeFile = (typeof LARGE_FILES)[number];
  * Building takes some minutes and is not timed; the start reads what the build wrote, as the program does, and like it
  * in a process of its own: what the build left in memory would slow it down.
  */
-export function measureLarge(catalog: Catalog, intents: Intent[], questions: string[], folder: string): LargeTimes {
+export async function measureLarge(
+  catalog: Catalog,
+  intents: Intent[],
+  questions: string[],
+  folder: string,
+): Promise<LargeTimes> {
   const large = enlarge(catalog);
   const { models } = prepareData(large, intents, '');
   const data: Record<LargeFile, unknown> = { catalog: large, intents, models, questions };
   mkdirSync(folder, { recursive: true });
   for (const name of LARGE_FILES) writeFileSync(join(folder, `${name}.json`), JSON.stringify(data[name]));
-  const run = join(import.meta.dirname, 'large-run.ts');
-  return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', run, folder], { encoding: 'utf8' }));
+  return runBundled('large-run', folder);
 }

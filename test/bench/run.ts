@@ -2,15 +2,14 @@
  * `npm run bench`: the built program against an empty Bolt app, in turn and in one run; prints a table, writes bench.json.
  * `-- --quick` leaves out the catalog 50 times as large, which takes some five minutes.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { createAssistant } from '../../src/assistant.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { parseRows } from '../../src/cli/eval/rows.js';
 import { openWorkspace } from '../../src/playground/workspace.js';
 import { loadIntents } from '../../src/understand/intents.js';
-import { measureCore } from './core.js';
+import { bundle, CACHE, runBundled } from './bundle.js';
+import type { CoreTimes } from './core.js';
 import { measureLarge } from './large.js';
 import { CONNECTIONS, measureCommands, openSink } from './load.js';
 import { type Program, startProgram } from './program.js';
@@ -20,16 +19,7 @@ const LOAD_ROUNDS = 5;
 const LOAD_SECONDS = 3;
 
 const root = join(import.meta.dirname, '../..');
-const emptyApp = join(root, 'node_modules/.cache/bench/empty-app.mjs');
-// Bolt stays as installed, as in the program under test
-await build({
-  entryPoints: [join(import.meta.dirname, 'empty-app.ts')],
-  outfile: emptyApp,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-});
+const emptyApp = await bundle('empty-app');
 
 const questions = readdirSync(join(root, 'test/eval'))
   .filter((name) => name.endsWith('.jsonl'))
@@ -102,8 +92,10 @@ sink.close();
 await workspace.close();
 
 tell(`asks the core ${questions.length} questions`);
-const [catalog, intents] = [await loadCatalog(), await loadIntents()];
-const core = measureCore(createAssistant(catalog, intents), questions);
+mkdirSync(CACHE, { recursive: true });
+const questionsFile = join(CACHE, 'questions.json');
+writeFileSync(questionsFile, JSON.stringify(questions));
+const core = await runBundled<CoreTimes>('core-run', questionsFile);
 const of = (pairs: Pair[]): Pair & { ratio: number } => ({
   advisor: median(pairs.map(({ advisor }) => advisor)),
   empty: median(pairs.map(({ empty }) => empty)),
@@ -144,7 +136,9 @@ console.table(coreRows);
 
 const isQuick = process.argv.includes('--quick');
 if (!isQuick) tell('learns a catalog 50 times as large, which takes some five minutes, and asks again');
-const large = isQuick ? null : measureLarge(catalog, intents, questions, join(root, 'node_modules/.cache/bench/large'));
+const large = isQuick
+  ? null
+  : await measureLarge(await loadCatalog(), await loadIntents(), questions, join(CACHE, 'large'));
 const largeRows =
   large === null
     ? []
