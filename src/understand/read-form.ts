@@ -1,32 +1,31 @@
 /**
- * Kinds of question that are told by their form, whatever the learnt kind is: a path, which limit this is, what changed,
- * a verdict. Each form has one function; the first that holds decides.
+ * Kinds of question that are told by their form, whatever the learnt kind is: a path, an error, what changed, and what
+ * `read-number.ts` reads in a number. Each form has one function; the first that holds decides.
  */
-import type { ErrorEntry } from '../catalog/schema.js';
 import { type CueIndex, indexCues, parseCue } from './cue.js';
-import { type FormKind, type Intent, type IntentKind, isLearnt } from './intents.js';
+import {
+  CLEAR,
+  countTelling,
+  type Form,
+  type FormSigns,
+  form,
+  LIKELY,
+  LITTLE,
+  MONEY,
+  type Question,
+  SURE,
+} from './form-question.js';
+import { type Intent, type IntentKind, isLearnt } from './intents.js';
 import { namesService } from './names.js';
 import { isOfOthers } from './of-others.js';
-import { isCalledLimit, type Quantity } from './quantities.js';
-import type { Chain } from './read-chain.js';
+import type { Quantity } from './quantities.js';
+import { readNumber } from './read-number.js';
 import type { Reading } from './reading.js';
 import { stemsOfTags } from './tags.js';
-
-/** What the forms are read from, beside the reading. */
-export type FormSigns = { quantities: Quantity[]; chain: Chain | null; errors: ErrorEntry[]; isStale: boolean };
-
-/** `asksWhich`: a verdict for every service is asked for. `confidence`: 0 to 1. */
-export type Form = { kind: FormKind; asksWhich: boolean; confidence: number };
 
 /** null where the question has none of these forms. @param kind what was learnt, with its share */
 export type FormReader = (reading: Reading, signs: FormSigns, kind: IntentKind, share: number) => Form | null;
 
-/** A form leaves little doubt; a weak one some. */
-const SURE = 0.93;
-const ASKED = 0.8;
-const LIKELY = 0.7;
-/** A kind that is so likely is not overruled by a weak sign. */
-const CLEAR = 0.75;
 /** Below it a kind is hardly more than a guess. */
 const UNCLEAR = 0.5;
 /** A limit that is named so well is what a question without a service, or beside an error, is about. */
@@ -35,17 +34,6 @@ const POINTED_AT = 0.4;
 const CALL_NAMED = 0.55;
 /** An error or a number in a longer text is mostly one of several things told. */
 const SHORT = 16;
-
-type Question = FormSigns & {
-  reading: Reading;
-  text: string;
-  kind: IntentKind;
-  share: number;
-  /** Whether a group of the form's cues stands in the question. */
-  has: (form: FormKind, group: number) => boolean;
-  isShort: boolean;
-  isServiceNamed: boolean;
-};
 
 export function createFormReader(intents: Intent[]): FormReader {
   const cues = indexForms(intents.filter((intent) => !isLearnt(intent)));
@@ -67,8 +55,6 @@ export function createFormReader(intents: Intent[]): FormReader {
     );
   };
 }
-
-const form = (kind: FormKind, confidence: number, asksWhich = false): Form => ({ kind, asksWhich, confidence });
 
 /** Arrows say it all. */
 function readDrawn({ chain, reading, quantities, has, kind, text }: Question): Form | null {
@@ -176,78 +162,6 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
 
 const ASKS_ADVICE =
   /\b(?:which|what) (?:aws |managed )?(?:services?|tools?|options?|one)\b|\b(?:should|recommend\w*|best|better)\b/i;
-const MONEY = /\b(?:hourly|costs?|pric\w+|bill\w*|charge[ds]?|cheap\w*|expensive|pay|paid|fees?|free tier|budget)\b/i;
-/** "Which services", not "which service", which asks for advice. */
-const ASKS_WHICH =
-  /\b(?:which|what) (?:\w+ ){0,2}(?:services|products)(?: that)? (?:can|could|would|will|do|support|allow|accept|take|handle|run|hold|keep|fit|have|give|let)\b(?! (?:you|i|we)\b)|\bwhich (?:ones|of (?:these|them|those|your|the)\b)|^(?:what|who) can\b/i;
-/** Whether a limit can be changed, or has been. */
-const ASKS_RAISE = /\b(?:extend\w*|rais\w+|increas\w+|bump\w*|lift\w*|still|anymore|these days)\b/i;
-/** Kinds that a question for a verdict is mistaken for. */
-const BESIDE_LIMIT: ReadonlySet<IntentKind> = new Set(['describe', 'pricing', 'unknown', 'recommend']);
-
-/** "S3 is …, right?" asks whether that is so. */
-const CLAIMS =
-  /\b(?:right|correct|true|wrong|isn'?t it|doesn'?t it|can'?t it|still|i (?:heard|read|thought|think)|(?:told|says?|said|claims?))\b/i;
-
-const ERRORISH = /exception|error|exceed(?:s|ed)|timed out|timeout after|failed|invalid|status/i;
-
-/** Which limit a number is, or whether it fits. */
-function readNumber(question: Question): Form | null {
-  const { quantities, isStale, reading, text, has, kind, share, isShort, isServiceNamed } = question;
-  if (quantities.length === 0 || MONEY.test(text)) return null;
-  const isNamed = reading.mentions.some(namesService);
-  if (ASKS_WHICH.test(text) && !isNamed && isShort) return form('fit', SURE, true);
-  if (asksWhichLimit(question)) return form('lookup', SURE);
-  const isOfLimit = quantities.every((quantity) => isCalledLimit(quantity, text));
-  if (kind === 'limit' && isOfLimit && reading.limits[0]?.isByAmount === true) return null;
-  if (!(isServiceNamed || reading.names.hints.length > 0)) return null;
-  const asksElse = has('fit', 1) && !/\b(?:enough|too)\b/i.test(text);
-  if (asksElse || ASKS_RAISE.test(text)) return null;
-  // a schedule, or an error that is pasted, asks for no verdict; nor does a claim, unless it is put as a question
-  const asks = has('fit', 0) && !(isStale && CLAIMS.test(text));
-  if (isStale && !asks) return null;
-  if (!asks && (/\bevery\b/i.test(text) || ERRORISH.test(text))) return null;
-  const isBare = countTelling(reading, quantities, LITTLE) <= 1;
-  if (isBare && kind !== 'compare' && kind !== 'recommend') return form('fit', SURE);
-  const mayBe = kind === 'limit' || ((share < CLEAR || kind === 'describe') && BESIDE_LIMIT.has(kind));
-  if (!mayBe || !(asks || kind === 'limit')) return null;
-  return form('fit', asks && kind === 'limit' ? SURE : Math.max(share, asks && isServiceNamed ? ASKED : LIKELY));
-}
-
-const ASKS_VERDICT =
-  /\b(?:can|could|will|would|enough|too|fits?|possible|supports?|handles?|allowed|ok(?:ay)?|fine|needs?)\b/i;
-
-/** "What is 29 seconds?", "1,048,576 bytes", "120,000 in SQS, what's that?": a number, and next to nothing else. */
-function asksWhichLimit({ reading, quantities, text, kind, isShort, isServiceNamed }: Question): boolean {
-  const isWritten = quantities.every(({ from }) => /\d/.test(text[from] ?? ''));
-  const isOthers = reading.isForeign || reading.names.neighbours.length > 0;
-  const isElsewhere = (isOthers || kind === 'recommend') && !isServiceNamed;
-  if (!isShort || !isWritten || ASKS_VERDICT.test(text) || isElsewhere) return false;
-  const isAsked = /\b(?:what(?:'?s)?|which|where|why|meaning|means?)\b/i.test(text);
-  const isAlone = countTelling(reading, quantities, ASKING) <= 1;
-  return isAlone && (isAsked || !isServiceNamed);
-}
-
-const LITTLE: ReadonlySet<string> = new Set('a an the and with on in of for at to through into by'.split(' '));
-const ASKING: ReadonlySet<string> = new Set([
-  ...LITTLE,
-  ...'what whats is are the that thats this it its which one ones limit limits limited setting value values quota quotas number come comes from where does do stand special about here means mean meaning why who uses use has have hit always again service services exactly any again'.split(
-    ' ',
-  ),
-]);
-
-/** The words beside names and quantities that say anything. */
-function countTelling({ tokens, mentions }: Reading, quantities: Quantity[], little: ReadonlySet<string>): number {
-  const ofQuantities = new Set(
-    quantities.flatMap(({ text, of }) => `${text} ${of ?? ''}`.toLowerCase().split(/[\s/]+/)),
-  );
-  const isName = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
-  return tokens.filter(({ word }, at) => {
-    const isUnit = /^(?:[kmgt]?i?b|bytes?|ms|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|second|per)$/.test(word);
-    return !(/^\d/.test(word) || isUnit || isName(at) || little.has(word) || ofQuantities.has(word));
-  }).length;
-}
-
 function indexForms(intents: Intent[]): CueIndex<string> {
   return indexCues(
     intents.flatMap(({ kind, cues }) =>

@@ -1,0 +1,86 @@
+/** What in a question tells apart kinds that are mistaken for each other. */
+import { CLEAR_LIMIT } from './link-limits.js';
+import { isCarried, type Reading } from './reading.js';
+import { weighs } from './weighs.js';
+
+/** A limit's name that explains so much of a question is all it says. */
+const NAMED_LIMIT = 0.9;
+const ASKING_WORDS = new Set(
+  'what whats how why when which who where is are was can could do does did will would should explain describe define tell vs versus or compare error fails failed not cannot support supports create creating delete deleting remove removing enable enabling configure setup'.split(
+    ' ',
+  ),
+);
+
+/** "lambda environment variables": a service and a limit's name, and no word that asks for anything else. */
+export const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 &&
+  best !== undefined &&
+  best.words > 0 &&
+  best.strength >= NAMED_LIMIT &&
+  !tokens.some(({ word }) => ASKING_WORDS.has(word));
+
+/** "Step Functions execution limits": the thing, not what somebody does: "limit a bucket to an IP". */
+export const LIMIT_NOUN =
+  /(?<!\b(?:to|and|can|i|we) )\b(?:limits?|limitations?|quotas?)\b(?! (?:an?|the|my|our|access|each|who|to|it)\b)/i;
+/** In more words, a limit may be just a part of the story. */
+export const FEW_WORDS = 10;
+
+export const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
+  names.services.length > 0 && !isForeign && tokens.length <= FEW_WORDS && LIMIT_NOUN.test(text);
+
+export const isEndOfLimit = ({ names, edge, tokens, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 &&
+  (edge !== null || tokens.at(-1)?.word === 'range') &&
+  best !== undefined &&
+  best.words > 0 &&
+  best.strength >= CLEAR_LIMIT;
+
+/** Half of what is likely, or nearly. */
+export const NEARLY_LIKELIEST = 0.4;
+export const PASSES = /\b(?:exceed(?:s|ed)?|more than|beyond|reach(?:es|ed)?|over|hits?|run out)\b/i;
+
+export const isClearlyOfOne = ({ names, limits: [best] }: Reading): boolean =>
+  names.services.length === 1 && best !== undefined && best.words > 1 && best.strength >= CLEAR_LIMIT;
+
+export const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;
+export const SIDES = /\b(?:vs|versus|or)\b/i;
+export const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
+
+/** So likely, two names that are weighed are to be compared, and one against another way. */
+const LIKELY_COMPARED = 0.2;
+const PERHAPS_COMPARED = 0.1;
+export const VERSUS = /\b(?:vs|versus)\b/i;
+export const DIFFERS = /\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
+/** "Should I use Amplify or build it without?"; what stands on either side of "for images or videos" is no way to do it. */
+const TWO_WAYS =
+  /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?:just |rather |simply |do (?:i|we) |(?:should|would) (?:i|we) (?:just )?)?(?:use|go|call|build|keep|stick|write|roll|make|let|stay|chain|without|(?!anything|something|nothing|everything|string)[a-z]+ing)\b/i;
+/** What else there is, is asked as well. */
+export const OPEN_END =
+  /\bor (?:(?:is|are) there )?(?:rather |maybe |perhaps )?(?:(?:any|some|no)thing(?! different)|another|others?|(?:should|would) (?:we|i) (?:be )?(?:think|look)\w*)\b/i;
+
+export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
+  names.services.length > 0 &&
+  ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
+    (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
+
+export const AM_I_CHARGED = /\b(?:am|are|do|will|would) (?:i|we|you) (?:be )?(?:charged|billed|pay|paying)\b/i;
+export const IS_THERE =
+  /\b(?:(?:is|are) there|if there (?:is|are)) (?:an?|any|some|other)\b.* (?:in|on|within|from|by) (?:aws|amazon)\b|\b(?:is|are) there (?:an?|any|some|other) (?:aws|amazon) (?:\w+ ){0,2}(?:service|tool|product|solution)s?\b/i;
+/** Whether the one that is named is right for a purpose. */
+export const VIABLE = /\bviable\b|\bright use[- ]case\b/i;
+export const JUDGES =
+  /\bviable\b|\bsuit(?:s|ed|able)?\b|\bright (?:use[- ]?case|fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
+/** What it is good for, whoever asks. */
+export const ASKS_WHEN = /\b(?:when|which situations?|what (?:situations?|use[- ]?cases?))\b/i;
+export const TROUBLE =
+  /\bwhy (?:can'?t|cannot|can not|won'?t|isn'?t|aren'?t|doesn'?t|don'?t) (?:i|my|we|our|the)\b|\b(?:unable|difficulty|trouble|failing|stuck|denied|broken)\b|\bnot (?:running|working|firing|triggering|showing|loading|updating|being|getting)\b|\b(?:very|so|too|extremely) slow\b/i;
+export const NOT_WORKING = /\b(?:not|isn'?t|doesn'?t|stopped|never) work(?:s|ing)?\b/i;
+
+/** "The cheapest place to keep logs" */
+export const CHEAPEST =
+  /\b(?:cheapest|(?:lowest|least)[- ](?:cost|expensive)|most economical|(?:most )?cost[- ]effective(?:ly)?)\b/i;
+
+export const isOfOthersOnly = (reading: Reading): boolean =>
+  reading.names.services.length === 0 &&
+  !isCarried(reading) &&
+  (reading.names.neighbours.length > 0 || reading.isForeign);
