@@ -20,11 +20,13 @@ import {
   NOT_WORKING,
   OPEN_END,
   PASSES,
+  PREFERS,
   PRICE_NOUN,
   SIDES,
   TROUBLE,
   VERSUS,
   VIABLE,
+  WHAT_IS,
 } from './kind-signs.js';
 import { namesAny, namesService } from './names.js';
 import type { IntentScore } from './read-intent.js';
@@ -56,6 +58,8 @@ const LIMIT_LIKE: readonly IntentKind[] = ['describe', 'unknown'];
 const BY_FORM = 0.7;
 /** A kind that is so likely is hardly ever mistaken. */
 const SURE = 0.7;
+/** So likely, that it is not ours is a doubt. */
+const IN_DOUBT = 0.25;
 /** A kind that is less likely may be mistaken for any other. */
 const HARDLY_LIKELY = 0.5;
 
@@ -150,6 +154,13 @@ const EXCEPTIONS: Exception[] = [
     when: ({ reading, share, shareOf }) =>
       (shareOf('unknown') >= 0.05 && TROUBLE.test(reading.text)) ||
       (share < HARDLY_LIKELY && NOT_WORKING.test(reading.text)),
+  },
+  // to decline, and offer what is near, is better than a card that nobody asked for
+  {
+    of: ['describe', 'compare'],
+    to: 'unknown',
+    when: ({ reading, kind, shareOf }) =>
+      shareOf('unknown') >= IN_DOUBT && !(kind === 'describe' ? WHAT_IS : PREFERS).test(reading.text),
   },
   // "The limitations of WAF for an app", "for EC2, am I charged when it is stopped"
   {

@@ -76,6 +76,11 @@ export const TROUBLE =
   /\bwhy (?:can'?t|cannot|can not|won'?t|isn'?t|aren'?t|doesn'?t|don'?t) (?:i|my|we|our|the)\b|\b(?:unable|difficulty|trouble|failing|stuck|denied|broken)\b|\bnot (?:running|working|firing|triggering|showing|loading|updating|being|getting)\b|\b(?:very|so|too|extremely) slow\b/i;
 export const NOT_WORKING = /\b(?:not|isn'?t|doesn'?t|stopped|never) work(?:s|ing)?\b/i;
 
+/** Asked so plainly, it is to be compared, or described, whatever else is told. */
+export const PREFERS = /\b(?:use|choose|pick|take|prefer)\b.* (?:over|instead of|rather than)\b/i;
+export const WHAT_IS =
+  /^(?:so |and |but )?what(?:'?s| is| are)\b|\bwhat(?:'?s| is| are) (?:it|that|this)\b|\bhow do(?:es)? .* work\b|\bexplain\b/i;
+
 /** "The cheapest place to keep logs" */
 export const CHEAPEST =
   /\b(?:cheapest|(?:lowest|least)[- ](?:cost|expensive)|most economical|(?:most )?cost[- ]effective(?:ly)?)\b/i;
