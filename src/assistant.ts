@@ -90,7 +90,7 @@ export function warmUp(assistant: Assistant): void {
   assistant({ text: WARM_UP });
 }
 
-const LEARNING = 'No build of this data: it is learnt from now, which takes some ten seconds. npm run build keeps it.';
+const LEARNING = 'No build of this data: it is learnt from now, which takes about a minute. npm run build keeps it.';
 
 /**
  * The assistant over the data on the disk, which is checked and learnt from unless the build has done so with just this

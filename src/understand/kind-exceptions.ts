@@ -2,14 +2,12 @@
 import type { IntentKind } from './intents.js';
 import {
   AM_I_CHARGED,
-  ASKS_WHEN,
   CHEAPEST,
   COST_NOUN,
-  DIFFERS,
   FEW_WORDS,
+  GOOD_WHEN,
   IS_THERE,
   isAboutLimits,
-  isClearlyOfOne,
   isEndOfLimit,
   isKeywordsOfLimit,
   isOfOthersOnly,
@@ -22,6 +20,7 @@ import {
   PASSES,
   PREFERS,
   PRICE_NOUN,
+  pointsAtLimit,
   SIDES,
   TROUBLE,
   VERSUS,
@@ -80,7 +79,7 @@ const EXCEPTIONS: Exception[] = [
     to: 'limit',
     confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
-      isClearlyOfOne(reading) && (PASSES.test(reading.text) || shareOf('limit') >= NEARLY_LIKELIEST),
+      pointsAtLimit(reading, 2) && (PASSES.test(reading.text) || shareOf('limit') >= NEARLY_LIKELIEST),
   },
   // "Maximum throughput of FIFO queues compared to standard ones"
   {
@@ -115,9 +114,7 @@ const EXCEPTIONS: Exception[] = [
     to: 'compare',
     confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
-      shareOf('compare') >= 0.1 &&
-      (VERSUS.test(reading.text) || DIFFERS.test(reading.text)) &&
-      reading.mentions.some(namesService),
+      shareOf('compare') >= 0.1 && VERSUS.test(reading.text) && reading.mentions.some(namesService),
   },
   // "Lambda or something else?"
   {
@@ -142,9 +139,8 @@ const EXCEPTIONS: Exception[] = [
     confidence: BY_FORM,
     when: ({ reading: { names, text }, kind, shareOf }) =>
       names.services.length > 0 &&
-      (shareOf('recommend') >= 0.05 || VIABLE.test(text)) &&
-      JUDGES.test(text) &&
-      !ASKS_WHEN.test(text) &&
+      (VIABLE.test(text) || (shareOf('recommend') >= 0.05 && JUDGES.test(text))) &&
+      !GOOD_WHEN.test(text) &&
       !(kind === 'compare' && SIDES.test(text)),
   },
   // "Why can't I delete an object?"

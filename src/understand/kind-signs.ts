@@ -12,12 +12,8 @@ const ASKING_WORDS = new Set(
 );
 
 /** "lambda environment variables": a service and a limit's name, and no word that asks for anything else. */
-export const isKeywordsOfLimit = ({ names, tokens, limits: [best] }: Reading): boolean =>
-  names.services.length === 1 &&
-  best !== undefined &&
-  best.words > 0 &&
-  best.strength >= NAMED_LIMIT &&
-  !tokens.some(({ word }) => ASKING_WORDS.has(word));
+export const isKeywordsOfLimit = (reading: Reading): boolean =>
+  pointsAtLimit(reading, 1, NAMED_LIMIT) && !reading.tokens.some(({ word }) => ASKING_WORDS.has(word));
 
 /** "Step Functions execution limits": the thing, not what somebody does: "limit a bucket to an IP". */
 export const LIMIT_NOUN =
@@ -28,19 +24,16 @@ export const FEW_WORDS = 10;
 export const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
   names.services.length > 0 && !isForeign && tokens.length <= FEW_WORDS && LIMIT_NOUN.test(text);
 
-export const isEndOfLimit = ({ names, edge, tokens, limits: [best] }: Reading): boolean =>
-  names.services.length === 1 &&
-  (edge !== null || tokens.at(-1)?.word === 'range') &&
-  best !== undefined &&
-  best.words > 0 &&
-  best.strength >= CLEAR_LIMIT;
+/** The one service that is named, and a limit of it by so many words of its name. */
+export const pointsAtLimit = ({ names, limits: [best] }: Reading, words: number, strength = CLEAR_LIMIT): boolean =>
+  names.services.length === 1 && best !== undefined && best.words >= words && best.strength >= strength;
+
+export const isEndOfLimit = (reading: Reading): boolean =>
+  (reading.edge !== null || reading.tokens.at(-1)?.word === 'range') && pointsAtLimit(reading, 1);
 
 /** Half of what is likely, or nearly. */
 export const NEARLY_LIKELIEST = 0.4;
 export const PASSES = /\b(?:exceed(?:s|ed)?|more than|beyond|reach(?:es|ed)?|over|hits?|run out)\b/i;
-
-export const isClearlyOfOne = ({ names, limits: [best] }: Reading): boolean =>
-  names.services.length === 1 && best !== undefined && best.words > 1 && best.strength >= CLEAR_LIMIT;
 
 export const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;
 export const SIDES = /\b(?:vs|versus|or)\b/i;
@@ -49,8 +42,8 @@ export const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
 /** So likely, two names that are weighed are to be compared, and one against another way. */
 const LIKELY_COMPARED = 0.2;
 const PERHAPS_COMPARED = 0.1;
-export const VERSUS = /\b(?:vs|versus)\b/i;
-export const DIFFERS = /\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
+export const VERSUS =
+  /\b(?:vs|versus)\b|\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
 /** "Should I use Amplify or build it without?"; what stands on either side of "for images or videos" is no way to do it. */
 const TWO_WAYS =
   /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?:just |rather |simply |do (?:i|we) |(?:should|would) (?:i|we) (?:just )?)?(?:use|go|call|build|keep|stick|write|roll|make|let|stay|chain|without|(?!anything|something|nothing|everything|string)[a-z]+ing)\b/i;
@@ -66,12 +59,12 @@ export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
 export const AM_I_CHARGED = /\b(?:am|are|do|will|would) (?:i|we|you) (?:be )?(?:charged|billed|pay|paying)\b/i;
 export const IS_THERE =
   /\b(?:(?:is|are) there|if there (?:is|are)) (?:an?|any|some|other)\b.* (?:in|on|within|from|by) (?:aws|amazon)\b|\b(?:is|are) there (?:an?|any|some|other) (?:aws|amazon) (?:\w+ ){0,2}(?:service|tool|product|solution)s?\b/i;
-/** Whether the one that is named is right for a purpose. */
-export const VIABLE = /\bviable\b|\bright use[- ]case\b/i;
+/** Whether the one that is named is right for a purpose: for sure, and likely. */
+export const VIABLE = /\bviable\b|\bright use[- ]?case\b/i;
 export const JUDGES =
-  /\bviable\b|\bsuit(?:s|ed|able)?\b|\bright (?:use[- ]?case|fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
+  /\bsuit(?:s|ed|able)?\b|\bright (?:fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
 /** What it is good for, whoever asks. */
-export const ASKS_WHEN = /\b(?:when|which situations?|what (?:situations?|use[- ]?cases?))\b/i;
+export const GOOD_WHEN = /\b(?:when|which situations?|what (?:situations?|use[- ]?cases?))\b/i;
 export const TROUBLE =
   /\bwhy (?:can'?t|cannot|can not|won'?t|isn'?t|aren'?t|doesn'?t|don'?t) (?:i|my|we|our|the)\b|\b(?:unable|difficulty|trouble|failing|stuck|denied|broken)\b|\bnot (?:running|working|firing|triggering|showing|loading|updating|being|getting)\b|\b(?:very|so|too|extremely) slow\b/i;
 export const NOT_WORKING = /\b(?:not|isn'?t|doesn'?t|stopped|never) work(?:s|ing)?\b/i;

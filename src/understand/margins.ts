@@ -23,8 +23,9 @@ export function addMargins(
   random: () => number,
 ): void {
   const size = bias.length;
+  const lengths = rows.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
   for (let label = 0; label < size; label++) {
-    const plane = separate(rows, label, { size, features: weights.length / size, cost }, random);
+    const plane = separate(rows, lengths, label, { size, features: weights.length / size, cost }, random);
     plane.weights.forEach((weight, place) => {
       weights[place * size + label] = (weights[place * size + label] ?? 0) + worth * weight;
     });
@@ -36,17 +37,17 @@ type Plane = { weights: Float64Array; bias: number };
 
 /**
  * Dual coordinate descent for squared hinge losses: Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear
- * SVM" (2008), algorithm 1.
+ * SVM" (2008), algorithm 1. @param lengths of the examples, squared, the bias counted
  */
 function separate(
   rows: Row[],
+  lengths: number[],
   label: number,
   { size, features, cost }: { size: number; features: number; cost: number },
   random: () => number,
 ): Plane {
   const plane: Plane = { weights: new Float64Array(features), bias: 0 };
   const order = Int32Array.from(rows.keys());
-  const lengths = rows.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
   /** How much each example holds up the margin. */
   const supports = new Float64Array(rows.length);
   for (let round = 0; round < ROUNDS; round++) {

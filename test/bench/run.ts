@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the built program against an empty Bolt app, in turn and in one run; prints a table, writes bench.json.
- * `-- --quick` leaves out the catalog 50 times as large, which takes some five minutes.
+ * `-- --quick` leaves out the catalog 50 times as large, which takes ten minutes or more.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -135,7 +135,7 @@ const coreRows = [
 console.table(coreRows);
 
 const isQuick = process.argv.includes('--quick');
-if (!isQuick) tell('learns a catalog 50 times as large, which takes some five minutes, and asks again');
+if (!isQuick) tell('learns a catalog 50 times as large, which takes ten minutes or more, and asks again');
 const large = isQuick
   ? null
   : await measureLarge(await loadCatalog(), await loadIntents(), questions, join(CACHE, 'large'));
