@@ -8,12 +8,12 @@ import type { Row } from './train-linear.js';
  * @param factor what full likeness is worth, as a logarithm
  */
 export function addCentroids(weights: Float64Array, rows: Row[], labels: number, factor: number): void {
-  const rarity = rarityOf(rows, weights.length / labels, labels);
+  const rarity = rarityOf(rows, weights.length / labels);
   const centroids = new Float64Array(weights.length);
   for (const { label, weight, at, values } of rows)
-    at.forEach((from, i) => {
-      const place = from + label;
-      centroids[place] = (centroids[place] ?? 0) + weight * (values[i] ?? 0) * (rarity[from / labels] ?? 0);
+    at.forEach((feature, i) => {
+      const place = feature * labels + label;
+      centroids[place] = (centroids[place] ?? 0) + weight * (values[i] ?? 0) * (rarity[feature] ?? 0);
     });
   const lengths = new Float64Array(labels);
   centroids.forEach((value, place) => {
@@ -29,8 +29,8 @@ export function addCentroids(weights: Float64Array, rows: Row[], labels: number,
 const RARE = 6;
 
 /** By feature: 0 where all examples have it, 1 where it is rare, more where it is rarer still. */
-function rarityOf(rows: Row[], features: number, labels: number): Float64Array {
+function rarityOf(rows: Row[], features: number): Float64Array {
   const counts = new Float64Array(features);
-  for (const { at } of rows) for (const from of at) counts[from / labels] = (counts[from / labels] ?? 0) + 1;
+  for (const { at } of rows) for (const feature of at) counts[feature] = (counts[feature] ?? 0) + 1;
   return counts.map((count) => Math.max(0, Math.log(rows.length / (1 + count))) / RARE);
 }

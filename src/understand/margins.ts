@@ -25,7 +25,7 @@ export function addMargins(
   const size = bias.length;
   const lengths = rows.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
   for (let label = 0; label < size; label++) {
-    const plane = separate(rows, lengths, label, { size, features: weights.length / size, cost }, random);
+    const plane = separate(rows, lengths, label, { features: weights.length / size, cost }, random);
     plane.weights.forEach((weight, place) => {
       weights[place * size + label] = (weights[place * size + label] ?? 0) + worth * weight;
     });
@@ -43,7 +43,7 @@ function separate(
   rows: Row[],
   lengths: number[],
   label: number,
-  { size, features, cost }: { size: number; features: number; cost: number },
+  { features, cost }: { features: number; cost: number },
   random: () => number,
 ): Plane {
   const plane: Plane = { weights: new Float64Array(features), bias: 0 };
@@ -58,27 +58,27 @@ function separate(
       const side = row.label === label ? 1 : -1;
       const slack = 1 / (2 * cost * row.weight);
       const before = supports[nth] ?? 0;
-      const slope = side * measure(row, plane, size) - 1 + slack * before;
+      const slope = side * measure(row, plane) - 1 + slack * before;
       const support = Math.max(0, before - slope / ((lengths[nth] ?? 1) + slack));
       if (support === before) continue;
       supports[nth] = support;
-      move(plane, row, size, side * (support - before));
+      move(plane, row, side * (support - before));
     }
   }
   return plane;
 }
 
 /** How far an example lies from the plane. */
-function measure({ at, values }: Row, { weights, bias }: Plane, size: number): number {
+function measure({ at, values }: Row, { weights, bias }: Plane): number {
   let sum = bias;
-  for (let f = 0; f < at.length; f++) sum += (values[f] ?? 0) * (weights[(at[f] ?? 0) / size] ?? 0);
+  for (let f = 0; f < at.length; f++) sum += (values[f] ?? 0) * (weights[at[f] ?? 0] ?? 0);
   return sum;
 }
 
-function move(plane: Plane, { at, values }: Row, size: number, step: number): void {
+function move(plane: Plane, { at, values }: Row, step: number): void {
   plane.bias += step;
   for (let f = 0; f < at.length; f++) {
-    const place = (at[f] ?? 0) / size;
+    const place = at[f] ?? 0;
     plane.weights[place] = (plane.weights[place] ?? 0) + step * (values[f] ?? 0);
   }
 }
