@@ -16,6 +16,18 @@ const stemOfWord = (word: string): string => {
   return /^[a-z0-9]+$/.test(word) ? stemOf(word) : (tokenize(word)[0]?.stem ?? word);
 };
 
+/** The words of a step in all its cues: what is the same is kept once. */
+const alternatives = new Map<string, ReadonlySet<string>[]>();
+
+/** @returns the stems of each step that a part between blanks has */
+function stemsOfPart(part: string): ReadonlySet<string>[] {
+  const known = alternatives.get(part);
+  if (known !== undefined) return known;
+  const steps = splitHyphens(part).map((words) => new Set(words.map(stemOfWord)));
+  alternatives.set(part, steps);
+  return steps;
+}
+
 export function parseCue(text: string): Cue {
   const cue: Cue = { steps: [], isAtStart: false, isAtEnd: false };
   let gapBefore = false;
@@ -24,8 +36,8 @@ export function parseCue(text: string): Cue {
     else if (part === '$') cue.isAtEnd = true;
     else if (part === '*') gapBefore = true;
     else {
-      for (const step of splitHyphens(part)) {
-        cue.steps.push({ stems: new Set(step.map(stemOfWord)), gapBefore });
+      for (const stems of stemsOfPart(part)) {
+        cue.steps.push({ stems, gapBefore });
         gapBefore = false;
       }
     }
