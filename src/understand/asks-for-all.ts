@@ -6,7 +6,9 @@ import { CLEAR_LIMIT } from './link-limits.js';
 import type { Token } from './tokens.js';
 
 const LIST_WORDS = new Set(
-  'limits quotas everything constraints restrictions limitations list all every each whole complete full'.split(' '),
+  'limits quotas everything constraints restrictions limitations list all every each whole complete full account level'.split(
+    ' ',
+  ),
 );
 /** "all" and "list" alone may belong to what is asked about: "with all defaults", "ip access list". */
 const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.split(' '));

@@ -17,7 +17,13 @@ const EDGE_WORDS: [Edge, string[]][] = [
   ['maximum', ['maximum', 'max', 'most', 'longest', 'largest', 'biggest', 'highest']],
 ];
 
-/** Which end of a range is asked for; without a word for it people mean the most. */
+const EDGE_STEMS: ReadonlySet<string> = new Set(EDGE_WORDS.flatMap(([, words]) => words.map(stemOf)));
+
+/** A word for an end of a range, and none for what ranges. */
+export const isEdge = (stem: string): boolean => EDGE_STEMS.has(stem);
+
+/** Which end of a range is asked for; without a word for it, and for both ends, people mean the most. */
 export function readEdge(stems: ReadonlySet<string>): Edge | null {
-  return EDGE_WORDS.find(([, words]) => words.some((word) => stems.has(stemOf(word))))?.[0] ?? null;
+  const [edge, other] = EDGE_WORDS.filter(([, words]) => words.some((word) => stems.has(stemOf(word))));
+  return edge?.[0] === 'minimum' && other !== undefined ? null : (edge?.[0] ?? null);
 }

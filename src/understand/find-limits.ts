@@ -3,7 +3,7 @@ import type { Catalog, Limit } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { readWanted } from './asked-for.js';
 import type { ContentWords } from './content-words.js';
-import { type Edge, edgeOf, readEdge } from './edges.js';
+import { type Edge, edgeOf, isEdge, readEdge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
 import { CLEAR_LIMIT, type LimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
@@ -84,7 +84,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
 
   /** With the words of the limit that was asked for before. */
   function linkAgain(content: Token[], services: string[], variants: VariantMention[], before: Limit): LimitMatch[] {
-    const name = tokenize(before.name).filter(({ word }) => !EDGES.has(word));
+    const name = tokenize(before.name).filter(({ stem }) => !isEdge(stem));
     const edge = readEdge(new Set(content.map(({ stem }) => stem)));
     return linkLimits([...content, ...name], services, variants)
       .map((match) => ({ ...match, score: match.score + likeness(match.limit, before, variants, edge) }))
@@ -118,8 +118,6 @@ function collectCallOwners({ services }: Catalog): Map<string, string[]> {
       if (/^[a-z]+$/.test(alias)) owners.set(alias, (owners.get(alias) ?? new Set()).add(id));
   return new Map([...owners].flatMap(([word, ids]) => (ids.size <= MOST_OWNERS ? [[word, [...ids]]] : [])));
 }
-
-const EDGES: ReadonlySet<string> = new Set(['default', 'minimum', 'maximum', 'min', 'max']);
 
 /** The words of a follow-up point at a limit of their own, of the sort that is asked for. */
 function pointsElsewhere(content: Token[], [best]: LimitMatch[]): boolean {

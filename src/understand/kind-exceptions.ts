@@ -4,13 +4,16 @@ import {
   AM_I_CHARGED,
   CHEAPEST,
   COST_NOUN,
+  EXPERIENCE,
   FEW_WORDS,
+  FROM_WHERE_ON,
   GOOD_WHEN,
   IS_THERE,
   isAboutLimits,
   isEndOfLimit,
   isKeywordsOfLimit,
   isOfOthersOnly,
+  isOneOverOther,
   isToCompare,
   JUDGES,
   LIMIT_NOUN,
@@ -114,7 +117,8 @@ const EXCEPTIONS: Exception[] = [
     to: 'compare',
     confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
-      shareOf('compare') >= 0.1 && VERSUS.test(reading.text) && reading.mentions.some(namesService),
+      shareOf('compare') >= 0.1 &&
+      ((VERSUS.test(reading.text) && reading.mentions.some(namesService)) || isOneOverOther(reading)),
   },
   // "Lambda or something else?"
   {
@@ -143,6 +147,12 @@ const EXCEPTIONS: Exception[] = [
       !GOOD_WHEN.test(text) &&
       !(kind === 'compare' && SIDES.test(text)),
   },
+  {
+    of: ['limit', 'describe', 'unknown'],
+    to: 'recommend',
+    confidence: BY_FORM,
+    when: ({ reading }) => FROM_WHERE_ON.test(reading.text),
+  },
   // "Why can't I delete an object?"
   {
     of: ['describe', 'compare', 'recommend'],
@@ -158,13 +168,15 @@ const EXCEPTIONS: Exception[] = [
     when: ({ reading, kind, shareOf }) =>
       shareOf('unknown') >= IN_DOUBT && !(kind === 'describe' ? WHAT_IS : PREFERS).test(reading.text),
   },
-  // "The limitations of WAF for an app", "for EC2, am I charged when it is stopped"
+  // "The limitations of WAF for an app", "for EC2, am I charged when it is stopped", "anyone using Outposts?"
   {
     of: ['recommend'],
     to: 'unknown',
     when: ({ reading }) =>
       isOfOthersOnly(reading) &&
-      ((reading.tokens.length <= FEW_WORDS && LIMIT_NOUN.test(reading.text)) || AM_I_CHARGED.test(reading.text)),
+      ((reading.tokens.length <= FEW_WORDS && LIMIT_NOUN.test(reading.text)) ||
+        AM_I_CHARGED.test(reading.text) ||
+        (reading.names.neighbours.length > 0 && EXPERIENCE.test(reading.text))),
   },
   // "Is there something within AWS for A/B tests?"
   {

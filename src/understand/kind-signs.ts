@@ -1,5 +1,6 @@
 /** What in a question tells apart kinds that are mistaken for each other. */
 import { CLEAR_LIMIT } from './link-limits.js';
+import { namesAny } from './names.js';
 import { isCarried, type Reading } from './reading.js';
 import { weighs } from './weighs.js';
 
@@ -29,7 +30,7 @@ export const pointsAtLimit = ({ names, limits: [best] }: Reading, words: number,
   names.services.length === 1 && best !== undefined && best.words >= words && best.strength >= strength;
 
 export const isEndOfLimit = (reading: Reading): boolean =>
-  (reading.edge !== null || reading.tokens.at(-1)?.word === 'range') && pointsAtLimit(reading, 1);
+  (reading.edge !== null || reading.tokens.some(({ word }) => word === 'range')) && pointsAtLimit(reading, 1);
 
 /** Half of what is likely, or nearly. */
 export const NEARLY_LIKELIEST = 0.4;
@@ -44,6 +45,14 @@ const LIKELY_COMPARED = 0.2;
 const PERHAPS_COMPARED = 0.1;
 export const VERSUS =
   /\b(?:vs|versus)\b|\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
+/** "S3 Select over Athena": one name right before the other. */
+export const isOneOverOther = ({ mentions, tokens }: Reading): boolean =>
+  mentions.some(
+    (mention) =>
+      namesAny(mention) &&
+      tokens[mention.to]?.word === 'over' &&
+      mentions.some((other) => other.from === mention.to + 1 && namesAny(other)),
+  );
 /** "Should I use Amplify or build it without?"; what stands on either side of "for images or videos" is no way to do it. */
 const TWO_WAYS =
   /\b(?:should|shall|would|better to|use|go with|stick with|choose)\b.* or (?:just |rather |simply |do (?:i|we) |(?:should|would) (?:i|we) (?:just )?)?(?:use|go|call|build|keep|stick|write|roll|make|let|stay|chain|without|(?!anything|something|nothing|everything|string)[a-z]+ing)\b/i;
@@ -57,12 +66,18 @@ export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
     (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
 
 export const AM_I_CHARGED = /\b(?:am|are|do|will|would) (?:i|we|you) (?:be )?(?:charged|billed|pay|paying)\b/i;
+/** What others have lived through with it, which is no choice of ours. */
+export const EXPERIENCE =
+  /\b(?:any ?one|any ?body|who|you guys|folks|people)(?: here| else)? (?:running|using|used|tried|tested|worked|working)\b|\bexperiences? (?:with|of|using)\b/i;
 export const IS_THERE =
   /\b(?:(?:is|are) there|if there (?:is|are)) (?:an?|any|some|other)\b.* (?:in|on|within|from|by) (?:aws|amazon)\b|\b(?:is|are) there (?:an?|any|some|other) (?:aws|amazon) (?:\w+ ){0,2}(?:service|tool|product|solution)s?\b/i;
 /** Whether the one that is named is right for a purpose: for sure, and likely. */
 export const VIABLE = /\bviable\b|\bright use[- ]?case\b/i;
 export const JUDGES =
-  /\bsuit(?:s|ed|able)?\b|\bright (?:fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
+  /\bsuit(?:s|ed|able)?\b|\bright (?:fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\bis it (?:\w+ )?(?:right|correct|ok|okay|wise|sane|smart|sensible|reasonable|advisable|normal|bad practice|good practice|best practice) to (?:use|run|host|store|put|keep|have|call)\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
+/** From where on something is worth it: "how large does data need to be before you use S3?" */
+export const FROM_WHERE_ON =
+  /\bhow (?:large|big|long|much|many)\b.* before (?:you|i|we)(?:'d| would| should)? (?:use|consider|switch|move|go|push|choose|start|think)\b/i;
 /** What it is good for, whoever asks. */
 export const GOOD_WHEN = /\b(?:when|which situations?|what (?:situations?|use[- ]?cases?))\b/i;
 export const TROUBLE =

@@ -1,6 +1,7 @@
 /** Which limit a part of a question is about: "timeout" in "timeout and memory of lambda". */
 import { readWanted } from './asked-for.js';
 import type { ContentWords } from './content-words.js';
+import { isEdge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
 import type { LimitLinker, LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
@@ -44,6 +45,8 @@ export function createPartLinker(linkLimits: LimitLinker, whole: Whole): { linkW
 
   function linkPart(from: number, to: number): LimitMatch | undefined {
     const own = contentOf(from, to);
+    // "smallest" in "smallest and largest object"
+    if (own.every(({ stem }) => isEdge(stem))) return undefined;
     const [match] = linkWords(from, to);
     const isMeant = limits.some(({ limit, isOfSort }) => limit === match?.limit && isOfSort);
     if (match === undefined || !isMeant) return undefined;
