@@ -112,7 +112,7 @@ function oneLimit(
   const others = [...siblings, ...further.slice(0, RUNNERS_UP).map(({ limit: other }) => other)];
   const rank = (other: Limit) => matches.findIndex((match) => match.limit === other);
   const byRank = others.sort((a, b) => (rank(a) < 0 ? 1 : rank(b) < 0 ? -1 : rank(a) - rank(b)));
-  const edge = query.edge === 'default' || query.edge === 'minimum' ? query.edge : null;
+  const edge = query.edge === 'maximum' ? null : query.edge;
   return {
     kind: 'limit',
     services,
@@ -121,7 +121,7 @@ function oneLimit(
     siblings,
     theme: null,
     isWhole: false,
-    edge: edge !== null && limit[edge] !== undefined ? edge : null,
+    edge: edge !== null && limit[edge === 'range' ? 'minimum' : edge] !== undefined ? edge : null,
   };
 }
 

@@ -36,8 +36,8 @@ export type LimitAnswer = Common & {
   siblings: Limit[];
   /** For `all`: only this theme was asked for; null: everything. */
   theme: Theme | null;
-  /** For `one`: the default or the least of it was asked for, and is known. */
-  edge: 'default' | 'minimum' | null;
+  /** For `one`: the default or the least of it, or both its ends, were asked for, and are known. */
+  edge: 'default' | 'minimum' | 'range' | null;
   /** For `all`: the whole list at once, not just what is asked most. */
   isWhole: boolean;
 };

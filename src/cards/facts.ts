@@ -15,16 +15,27 @@ export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): 
 
 /** Whether the end of the range that is asked for is known and is not the value itself. */
 export const isEdgeOf = (limit: Limit, edge: LimitAnswer['edge']): edge is NonNullable<LimitAnswer['edge']> =>
-  edge !== null && limit[edge] !== undefined && limit[edge] !== limit.value;
+  edge !== null && endOf(limit, edge) !== undefined && endOf(limit, edge) !== limit.value;
+
+/** Of a range where it begins. */
+const endOf = (limit: Limit, edge: NonNullable<LimitAnswer['edge']>): number | undefined =>
+  limit[edge === 'range' ? 'minimum' : edge];
 
 /** Where an unset value differs from the most that can be had, it must not be missed. */
 const OPT_IN_THEMES: readonly Theme[] = ['size', 'retention', 'storage'];
 
-/** A limit's value as the answer says it: "15 minutes (900 s)", "1 MiB, 256 KiB by default", "128 MB at least", "never expire by default". */
+/**
+ * A limit's value as the answer says it: "15 minutes (900 s)", "1 MiB, 256 KiB by default", "128 MB at least", "128 MB to
+ * 10 GB", "never expire by default".
+ */
 export function wordsOf(limit: Limit, edge: LimitAnswer['edge']): string {
   const { default: preset, unit, theme, value } = limit;
-  if (isEdgeOf(limit, edge))
-    return `${formatQuantity(limit[edge] ?? 0, unit)} ${edge === 'default' ? 'by default' : 'at least'}`;
+  if (isEdgeOf(limit, edge)) {
+    const end = formatQuantity(endOf(limit, edge) ?? 0, unit);
+    return edge === 'range'
+      ? `${end} to ${formatLimit(limit)}`
+      : `${end} ${edge === 'default' ? 'by default' : 'at least'}`;
+  }
   if (typeof value === 'string' && edgeOf(limit.name.toLowerCase()) === 'default')
     return `${formatLimit(limit)} by default`;
   const isOptIn = preset !== undefined && preset !== value && OPT_IN_THEMES.includes(theme);

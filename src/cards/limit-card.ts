@@ -42,7 +42,8 @@ const nameOf = (services: Service[], limit: Limit): string =>
 
 /** A value by Region or mode is a list: its spread or first entry is the title, the entries stand below. */
 function splitValue(limit: Limit, edge: LimitAnswer['edge']): { title: string; rest: string[] } {
-  if (isEdgeOf(limit, edge)) return { title: wordsOf(limit, edge), rest: [`${formatLimit(limit)} at most`] };
+  if (isEdgeOf(limit, edge))
+    return { title: wordsOf(limit, edge), rest: edge === 'range' ? [] : [`${formatLimit(limit)} at most`] };
   const spread = formatSpread(limit);
   if (spread !== null) return { title: spread, rest: splitByRegion(limit) };
   const text = formatLimit(limit);

@@ -17,6 +17,7 @@ import {
   isToCompare,
   JUDGES,
   LIMIT_NOUN,
+  NEARLY_CLEAR,
   NEARLY_LIKELIEST,
   NOT_WORKING,
   OPEN_END,
@@ -82,7 +83,8 @@ const EXCEPTIONS: Exception[] = [
     to: 'limit',
     confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
-      pointsAtLimit(reading, 2) && (PASSES.test(reading.text) || shareOf('limit') >= NEARLY_LIKELIEST),
+      (pointsAtLimit(reading, 2) && PASSES.test(reading.text)) ||
+      (pointsAtLimit(reading, 2, NEARLY_CLEAR) && shareOf('limit') >= NEARLY_LIKELIEST),
   },
   // "Maximum throughput of FIFO queues compared to standard ones"
   {

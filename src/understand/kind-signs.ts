@@ -29,11 +29,11 @@ export const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): bool
 export const pointsAtLimit = ({ names, limits: [best] }: Reading, words: number, strength = CLEAR_LIMIT): boolean =>
   names.services.length === 1 && best !== undefined && best.words >= words && best.strength >= strength;
 
-export const isEndOfLimit = (reading: Reading): boolean =>
-  (reading.edge !== null || reading.tokens.some(({ word }) => word === 'range')) && pointsAtLimit(reading, 1);
+export const isEndOfLimit = (reading: Reading): boolean => reading.edge !== null && pointsAtLimit(reading, 1);
 
-/** Half of what is likely, or nearly. */
+/** Half of what is likely, or nearly, and so of what a limit's name explains. */
 export const NEARLY_LIKELIEST = 0.4;
+export const NEARLY_CLEAR = 0.4;
 export const PASSES = /\b(?:exceed(?:s|ed)?|more than|beyond|reach(?:es|ed)?|over|hits?|run out)\b/i;
 
 export const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;

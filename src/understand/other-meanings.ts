@@ -25,7 +25,8 @@ export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
     const isName = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
     // by words, not stems: a Lambda that receives is no receiver
     const isOther = tokens.some(
-      ({ word }, at) => !isName(at) && (meanings.has(word) || meanings.has(word.replace(/s$/, ''))),
+      ({ word }, at) =>
+        !isName(at) && [word, word.replace(/s$/, ''), word.replace(/\..*/, '')].some((form) => meanings.has(form)),
     );
     return isOther ? [] : mentions;
   };

@@ -1,7 +1,7 @@
 import type { Correction, ErrorEntry } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
 import type { Demand } from './demands.js';
-import type { Edge } from './edges.js';
+import type { AskedEdge } from './edges.js';
 import type { IntentKind } from './intents.js';
 import type { Contribution } from './linear-model.js';
 import type { LimitMatch, VariantMention } from './link-limits.js';
@@ -34,8 +34,8 @@ export type Query = {
   /** Two or three limits that are asked for at once, in the order of the question; else empty. */
   sideBySide: LimitMatch[];
   themes: Theme[];
-  /** Which end of a range is asked for; null: none is named. */
-  edge: Edge | null;
+  /** Which end of a range is asked for, or both; null: none is named. */
+  edge: AskedEdge | null;
   /** The question wants a service's limits as a whole, or those of a theme. */
   wantsAll: boolean;
   staleClaims: StaleClaim[];

@@ -28,6 +28,8 @@ export type FormReader = (reading: Reading, signs: FormSigns, kind: IntentKind, 
 
 /** Below it a kind is hardly more than a guess. */
 const UNCLEAR = 0.5;
+/** Below this one it is none. */
+const GUESSED = 0.35;
 /** A limit that is named so well is what a question without a service, or beside an error, is about. */
 const POINTED_AT = 0.4;
 /** So is a call of the one service that is named. */
@@ -147,7 +149,7 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
   const isLikely =
     (isAmount && chain.nodes.length > 2) ||
     (asksLimit && chain.nodes.length > 2 && share < CLEAR) ||
-    (asksLimit && isAmount && share < UNCLEAR) ||
+    (asksLimit && share < (isAmount ? UNCLEAR : GUESSED)) ||
     // "path A B C" says nothing else
     (chain.nodes.length > 2 && countTelling(reading, quantities, LITTLE) <= 1) ||
     (kind === 'limit' && (asksLimit || isAmount)) ||

@@ -35,7 +35,7 @@ export function readNumber(question: Question): Form | null {
   if (quantities.length === 0 || MONEY.test(text)) return null;
   const isNamed = reading.mentions.some(namesService);
   if (ASKS_WHICH.test(text) && !isNamed && isShort) return form('fit', SURE, true);
-  if (asksWhichLimit(question)) return form('lookup', SURE);
+  if (!isSpeltOut(question) && asksWhichLimit(question)) return form('lookup', SURE);
   const isOfLimit = quantities.every((quantity) => isCalledLimit(quantity, text));
   if (kind === 'limit' && isOfLimit && reading.limits[0]?.isByAmount === true) return null;
   if (!(isServiceNamed || reading.names.hints.length > 0)) return null;
@@ -52,6 +52,16 @@ export function readNumber(question: Question): Form | null {
   return form('fit', asks && kind === 'limit' ? SURE : Math.max(share, asks && isServiceNamed ? ASKED : LIKELY));
 }
 
+/** "The 100 bucket account limit" is the limit whose name it is. */
+function isSpeltOut({ kind, reading, text }: Question): boolean {
+  const [best] = reading.limits;
+  if (kind !== 'limit' || best === undefined || best.isByAmount || ASKS_WHAT.test(text)) return false;
+  return best.words > 1 && best.strength >= SPELT_OUT;
+}
+
+const SPELT_OUT = 0.9;
+const ASKS_WHAT = /\b(?:what(?:'?s)?|which|where|why|meaning|means?)\b/i;
+
 const ASKS_VERDICT =
   /\b(?:can|could|will|would|enough|too|fits?|possible|supports?|handles?|allowed|ok(?:ay)?|fine|needs?)\b/i;
 
@@ -61,9 +71,8 @@ function asksWhichLimit({ reading, quantities, text, kind, isShort, isServiceNam
   const isOthers = reading.isForeign || reading.names.neighbours.length > 0;
   const isElsewhere = (isOthers || kind === 'recommend') && !isServiceNamed;
   if (!isShort || !isWritten || ASKS_VERDICT.test(text) || isElsewhere) return false;
-  const isAsked = /\b(?:what(?:'?s)?|which|where|why|meaning|means?)\b/i.test(text);
   const isAlone = countTelling(reading, quantities, ASKING) <= 1;
-  return isAlone && (isAsked || !isServiceNamed);
+  return isAlone && (ASKS_WHAT.test(text) || !isServiceNamed);
 }
 
 const ASKING: ReadonlySet<string> = new Set([

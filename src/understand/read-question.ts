@@ -5,7 +5,7 @@ import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { createContentReader } from './content-words.js';
 import type { Conversation } from './conversation.js';
-import { readEdge } from './edges.js';
+import { readAskedEdge } from './edges.js';
 import { createLimitFinder } from './find-limits.js';
 import { readFollowUp } from './follow-up.js';
 import { hasForeignWord } from './foreign.js';
@@ -119,7 +119,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       isSameLimit,
       ownStrength,
       themes: readThemes(content),
-      edge: readEdge(new Set(content.map(({ stem }) => stem))),
+      edge: readAskedEdge(new Set(content.map(({ stem }) => stem))),
       needs: readNeeds(sentences, mentions),
     };
   }

@@ -1,6 +1,6 @@
 /** What is seen in a question before its kind is decided. */
 import type { Theme } from '../catalog/terms.js';
-import type { Edge } from './edges.js';
+import type { AskedEdge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
 import type { LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
@@ -43,7 +43,7 @@ export type Reading = {
   /** How much of the question its best limit explains by itself, 0 to 1. */
   ownStrength: number;
   themes: Theme[];
-  edge: Edge | null;
+  edge: AskedEdge | null;
   needs: Map<string, MetNeed[]>;
 };
 
