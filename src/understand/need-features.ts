@@ -6,7 +6,7 @@ import { stemsOf, type Token } from './tokens.js';
 /** Words that stand in every need and tell nothing about it. */
 const FILLER = new Set(
   stemsOf(
-    'a an the and or of for to in on at by with into from is are be been being was were it its this that these those as if then so such we i you they he she our my your their us me them can could should would will shall may might do does did has have had which what who whom when where why how aws amazon company need needs want wants use uses used using service services solution solutions meet meets requirement requirements team developer developers architect most best technology technologies thing things something anything there any some someone anyone help',
+    'a an the and or of for to in on at by with into from is are be been being was were it its this that these those as if then so such we i you they he she our my your their us me them can could should would will shall may might do does did has have had which what who whom when where why how aws amazon company need needs want wants use uses used using service services solution solutions meet meets requirement requirements team developer developers architect most best technology technologies thing things something anything there any some someone anyone help recommend recommended recommendation recommendations suggest suggested suggestion suggestions advice advise like build building idea ideas stuff',
   ),
 );
 

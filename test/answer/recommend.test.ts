@@ -145,7 +145,7 @@ test('the one service that is named is what is asked about, where nothing else d
 });
 
 test('advice that would be a guess is not given', () => {
-  const { answer } = ask('AWS credits are about to expire, suggestions what to do?');
+  const { answer } = ask('I want to build something on AWS, what should I use?');
   expect(answer).toMatchObject({ kind: 'recommend', recommendations: [], elsewhere: null });
 });
 
