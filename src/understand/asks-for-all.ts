@@ -16,7 +16,7 @@ const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.
 const ALL_OF_ONE = /\b(?:every|each|all) (?:\w+ )?(?:limit|quota)\b/;
 /** Why a list is wanted, and where: "to know before we go to production", "a table somewhere". */
 const ASIDES = new Set(
-  'go going goes gone production prod live launch launching aware table somewhere paste here page overview summary sheet find handy planning plan start starting read reading run running into watch mind project'.split(
+  'go going goes gone production prod live launch launching aware table somewhere paste here page overview summary sheet find handy planning plan start starting read reading run running into watch mind project understand related configuring configure creating create deploying deploy managing manage'.split(
     ' ',
   ),
 );

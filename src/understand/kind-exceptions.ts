@@ -8,12 +8,14 @@ import {
   FEW_WORDS,
   FROM_WHERE_ON,
   GOOD_WHEN,
+  HOW_TO_USE,
   IS_THERE,
   isAboutLimits,
   isEndOfLimit,
   isKeywordsOfLimit,
   isOfOthersOnly,
   isOneOverOther,
+  isPlainlyLimit,
   isToCompare,
   JUDGES,
   LIMIT_NOUN,
@@ -75,6 +77,7 @@ const EXCEPTIONS: Exception[] = [
     when: ({ kind, reading, share }) =>
       (LIMIT_LIKE.includes(kind) || share < HARDLY_LIKELY) && (isKeywordsOfLimit(reading) || isAboutLimits(reading)),
   },
+  { of: LIMIT_LIKE, to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isPlainlyLimit(reading) },
   // "What is the minimum ACU of Aurora?"
   { of: ['describe'], to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isEndOfLimit(reading) },
   // "What happens when a standard queue has more than 120,000 messages in flight?"
@@ -169,6 +172,11 @@ const EXCEPTIONS: Exception[] = [
     to: 'unknown',
     when: ({ reading, kind, shareOf }) =>
       shareOf('unknown') >= IN_DOUBT && !(kind === 'describe' ? WHAT_IS : PREFERS).test(reading.text),
+  },
+  {
+    of: ['recommend'],
+    to: 'unknown',
+    when: ({ reading: { names, text } }) => names.services.length > 0 && HOW_TO_USE.test(text),
   },
   // "The limitations of WAF for an app", "for EC2, am I charged when it is stopped", "anyone using Outposts?"
   {

@@ -23,11 +23,24 @@ export const LIMIT_NOUN =
 export const FEW_WORDS = 10;
 
 export const isAboutLimits = ({ names, tokens, text, isForeign }: Reading): boolean =>
-  names.services.length > 0 && !isForeign && tokens.length <= FEW_WORDS && LIMIT_NOUN.test(text);
+  (names.services.length > 0 || (names.hints.length === 1 && names.neighbours.length === 0)) &&
+  !isForeign &&
+  tokens.length <= FEW_WORDS &&
+  LIMIT_NOUN.test(text);
 
 /** The one service that is named, and a limit of it by so many words of its name. */
 export const pointsAtLimit = ({ names, limits: [best] }: Reading, words: number, strength = CLEAR_LIMIT): boolean =>
   names.services.length === 1 && best !== undefined && best.words >= words && best.strength >= strength;
+
+/** "Maximum connections to a cluster", "what is its throughput": nothing but a limit begins or ends so. */
+export const isPlainlyLimit = (reading: Reading): boolean =>
+  MOST_OF.test(reading.text)
+    ? pointsAtLimit(reading, 1)
+    : WHAT_MEASURES.test(reading.text) && pointsAtLimit(reading, 1, CLEARLY_NAMED);
+const MOST_OF = /^(?:the )?(?:max(?:imum)?|min(?:imum)?)\b/i;
+const WHAT_MEASURES =
+  /^what(?:'?s| is| are)\b.* (?:throughput|capacity|timeout|retention|size|concurrency|throttl\w+ rate|rate)\??$/i;
+const CLEARLY_NAMED = 0.6;
 
 export const isEndOfLimit = (reading: Reading): boolean => reading.edge !== null && pointsAtLimit(reading, 1);
 
@@ -65,6 +78,9 @@ export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
   ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
     (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
 
+/** "How do I use CloudFront to serve a site?": what to use is settled. */
+export const HOW_TO_USE =
+  /^(?:so |hi |hey |hello )?how (?:do|can|to)(?: i| we| you| one)? (?:use|using|set ?up|configure)\b/i;
 export const AM_I_CHARGED = /\b(?:am|are|do|will|would) (?:i|we|you) (?:be )?(?:charged|billed|pay|paying)\b/i;
 /** What others have lived through with it, which is no choice of ours. */
 export const EXPERIENCE =

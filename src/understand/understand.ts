@@ -14,6 +14,7 @@ import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
 import { CLEAR_LIMIT, type VariantMention } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
+import type { Mention } from './names.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
 import { createChoiceReader } from './read-choice.js';
@@ -183,13 +184,17 @@ const servicesByName = ({ mentions, names }: Reading): string[] =>
 const alsoMeant = (kind: IntentKind, { alsoMeant: services }: LinkedNames): string[] =>
   MEANS_ALL.has(kind) ? services : [];
 
+const hintsOf = ({ named }: Mention): string[] => named.flatMap(({ kind, id }) => (kind === 'hint' ? [id] : []));
+
 /** Where no service is named: the one that the limit belongs to, or that its typical words point at. */
-function implyServices(kind: IntentKind, { limits, names: { hints }, plainHints }: Reading): string[] {
+function implyServices(kind: IntentKind, { limits, mentions, names: { hints }, plainHints }: Reading): string[] {
   const [limit] = limits;
   if (kind === 'fit' && hints.length > 0) return hints.slice(0, 1);
   if (kind === 'limit' || kind === 'fit' || kind === 'history') return limit ? [limit.limit.service] : [];
   if (kind === 'pricing' || kind === 'describe') return plainHints().slice(0, 1);
+  if (kind !== 'compare') return [];
   // "GSI or LSI": two parts of one service
-  if (kind === 'compare' && hints.length === 1) return hints;
-  return [];
+  const hinted = mentions.map(hintsOf).filter((ids) => ids.length > 0);
+  const shared = hints.filter((id) => hinted.every((ids) => ids.includes(id)));
+  return shared.length === 1 ? shared : [];
 }
