@@ -5,7 +5,7 @@
 import type { Catalog } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { createFindLike } from './find-like.js';
-import { type Token, tokenize } from './tokens.js';
+import { type Token, wordsOf } from './tokens.js';
 
 /**
  * What a name stands for. A hint only suggests its service, a term is a part of it or of a neighbour alone; a variant belongs to one;
@@ -35,7 +35,7 @@ export type NameFinder = (tokens: Token[]) => Mention[];
 const keyOf = (tokens: Token[]): string => tokens.map(({ word }) => word).join(' ');
 const singularOf = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, word.endsWith('xes') ? -2 : -1) : word;
-const singularKeyOf = (tokens: Token[]): string => tokens.map(({ word }) => singularOf(word)).join(' ');
+const singularKeyOf = (words: string[]): string => words.map(singularOf).join(' ');
 
 /** Shorter names are not looked for among misspelt words. */
 const ENOUGH_LETTERS = 5;
@@ -63,55 +63,63 @@ export const dropTerms = (mentions: Mention[]): Mention[] =>
 /** @param vocabulary words that are right as they stand, so that they are not taken for a misspelt name */
 export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<string>): NameFinder {
   const byKey = new Map<string, Named[]>();
+  /** Of names that are no singular themselves. */
   const bySingular = new Map<string, Named[]>();
 
   /** The first word of a name → how many words the longest such name has. */
   const longest = new Map<string, number>();
 
-  const add = (name: string, named: Named) => {
-    const tokens = tokenize(name);
-    const [first] = tokens;
-    if (first)
-      for (const word of [first.word, singularOf(first.word)])
-        longest.set(word, Math.max(tokens.length, longest.get(word) ?? 0));
-    for (const [map, key] of [
-      [byKey, keyOf(tokens)],
-      [bySingular, singularKeyOf(tokens)],
-    ] as const) {
-      const present = map.get(key) ?? [];
-      if (present.some((other) => other.kind === named.kind && other.id === named.id)) continue;
-      present.push(named);
-      map.set(key, present);
-    }
+  /** @param one shared by all names of the same meaning, and never changed */
+  const addTo = (map: Map<string, Named[]>, key: string, one: Named[]) => {
+    const present = map.get(key);
+    if (present === undefined) map.set(key, one);
+    else if (!one.every(({ kind, id }) => present.some((other) => other.kind === kind && other.id === id)))
+      map.set(key, [...present, ...one]);
+  };
+  const add = (words: string[], one: Named[]) => {
+    const [first = ''] = words;
+    for (const word of [first, singularOf(first)]) longest.set(word, Math.max(words.length, longest.get(word) ?? 0));
+    const [key, singular] = [words.join(' '), singularKeyOf(words)];
+    addTo(byKey, key, one);
+    if (singular !== key) addTo(bySingular, singular, one);
+  };
+  const addAll = (names: string[], named: Named) => {
+    const one = [named];
+    for (const name of names) add(wordsOf(name), one);
   };
   const owners = new Map(catalog.services.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)));
   /** "S3 Select" names S3 as well, and a "Lambda authorizer" of API Gateway's Lambda. */
-  const addPart = (name: string, named: Named) => {
-    add(name, named);
-    for (const { word } of tokenize(name)) {
-      const owner = owners.get(word);
-      if (owner !== undefined) add(name, { kind: owner === named.id ? 'service' : 'also', id: owner });
+  const addParts = (names: string[], named: Named) => {
+    const one = [named];
+    for (const name of names) {
+      const words = wordsOf(name);
+      add(words, one);
+      for (const word of words) {
+        const owner = owners.get(word);
+        if (owner !== undefined) add(words, [{ kind: owner === named.id ? 'service' : 'also', id: owner }]);
+      }
     }
   };
-  for (const service of catalog.services) {
-    for (const alias of service.aliases) add(alias, { kind: 'service', id: service.id });
-    for (const name of service.alsoNamed ?? []) add(name, { kind: 'also', id: service.id });
-    for (const hint of service.hints) addPart(hint, { kind: 'hint', id: service.id });
-    for (const term of service.terms) addPart(term, { kind: 'term', id: service.id });
-    for (const variant of service.variants)
+  for (const { id, aliases, alsoNamed, hints, terms, variants } of catalog.services) {
+    addAll(aliases, { kind: 'service', id });
+    addAll(alsoNamed ?? [], { kind: 'also', id });
+    addParts(hints, { kind: 'hint', id });
+    addParts(terms, { kind: 'term', id });
+    for (const variant of variants)
       for (const alias of variant.aliases) {
-        add(alias, { kind: 'variant', id: service.id, variant: variant.name });
+        const words = wordsOf(alias);
+        add(words, [{ kind: 'variant', id, variant: variant.name }]);
         // "sqs trigger" is Lambda's, and names SQS as well
-        for (const { word } of tokenize(alias)) {
+        for (const word of words) {
           const owner = owners.get(word);
-          const isOldName = service.aliases.includes(alias);
-          if (owner !== undefined && owner !== service.id && !isOldName) add(alias, { kind: 'also', id: owner });
+          const isOldName = aliases.includes(alias);
+          if (owner !== undefined && owner !== id && !isOldName) add(words, [{ kind: 'also', id: owner }]);
         }
       }
   }
   for (const { id, aliases, terms = [] } of catalog.neighbours) {
-    for (const alias of aliases) add(alias, { kind: 'neighbour', id });
-    for (const term of terms) add(term, { kind: 'neighbour-term', id });
+    addAll(aliases, { kind: 'neighbour', id });
+    addAll(terms, { kind: 'neighbour-term', id });
   }
 
   const findSpelling = lazy(() => {
@@ -135,13 +143,19 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
     return mentions;
   };
 
+  function findSingular(tokens: Token[]): Named[] | undefined {
+    const key = singularKeyOf(tokens.map(({ word }) => word));
+    const [same, others] = [byKey.get(key), bySingular.get(key)];
+    return same !== undefined && others !== undefined ? [...same, ...others] : (same ?? others);
+  }
+
   function longestAt(tokens: Token[], from: number): Mention | undefined {
     const first = tokens[from];
     if (first === undefined) return undefined;
     const most = Math.max(longest.get(first.word) ?? 0, longest.get(singularOf(first.word)) ?? 0);
     for (let to = Math.min(from + most, tokens.length); to > from; to--) {
       const slice = tokens.slice(from, to);
-      const named = byKey.get(keyOf(slice)) ?? bySingular.get(singularKeyOf(slice));
+      const named = byKey.get(keyOf(slice)) ?? findSingular(slice);
       if (named) return { from, to, named, fuzzy: false };
     }
     const isKnown = (token: Token | undefined) => token === undefined || vocabulary.has(token.word);
