@@ -2,9 +2,11 @@
 import type { IntentKind } from './intents.js';
 import {
   AM_I_CHARGED,
+  asksWhichPreferred,
   CHEAPEST,
   COST_NOUN,
   EXPERIENCE,
+  EXTRA_CHARGE,
   FEW_WORDS,
   FROM_WHERE_ON,
   GOOD_WHEN,
@@ -110,6 +112,14 @@ const EXCEPTIONS: Exception[] = [
     to: 'pricing',
     when: ({ reading, shareOf }) => shareOf('pricing') >= 0.2 && PRICE_NOUN.test(reading.text),
   },
+  // "Does its agent incur extra charges?"
+  {
+    of: ['describe', 'unknown'],
+    to: 'pricing',
+    confidence: BY_FORM,
+    when: ({ reading: { names, text }, shareOf }) =>
+      shareOf('pricing') >= 0.1 && names.services.length > 0 && EXTRA_CHARGE.test(text),
+  },
   // their differences tell what to use as well
   {
     of: ['recommend'],
@@ -123,7 +133,8 @@ const EXCEPTIONS: Exception[] = [
     confidence: BY_FORM,
     when: ({ reading, shareOf }) =>
       shareOf('compare') >= 0.1 &&
-      ((VERSUS.test(reading.text) && reading.mentions.some(namesService)) || isOneOverOther(reading)),
+      (((VERSUS.test(reading.text) || asksWhichPreferred(reading.text)) && reading.mentions.some(namesService)) ||
+        isOneOverOther(reading)),
   },
   // "Lambda or something else?"
   {

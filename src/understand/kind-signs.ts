@@ -36,11 +36,9 @@ export const pointsAtLimit = ({ names, limits: [best] }: Reading, words: number,
 export const isPlainlyLimit = (reading: Reading): boolean =>
   MOST_OF.test(reading.text)
     ? pointsAtLimit(reading, 1)
-    : WHAT_MEASURES.test(reading.text) && pointsAtLimit(reading, 1, CLEARLY_NAMED);
+    : WHAT_MEASURES.test(reading.text) && pointsAtLimit(reading, 1);
 const MOST_OF = /^(?:the )?(?:max(?:imum)?|min(?:imum)?)\b/i;
-const WHAT_MEASURES =
-  /^what(?:'?s| is| are)\b.* (?:throughput|capacity|timeout|retention|size|concurrency|throttl\w+ rate|rate)\??$/i;
-const CLEARLY_NAMED = 0.6;
+const WHAT_MEASURES = /^what(?:'?s| is| are)\b.* (?:throughput|capacity|size|rate)\??$/i;
 
 export const isEndOfLimit = (reading: Reading): boolean => reading.edge !== null && pointsAtLimit(reading, 1);
 
@@ -51,6 +49,8 @@ export const PASSES = /\b(?:exceed(?:s|ed)?|more than|beyond|reach(?:es|ed)?|ove
 
 export const COST_NOUN = /\b(?:costs?|pricing|expensive)\b(?! (?:mistake|error))/i;
 export const SIDES = /\b(?:vs|versus|or)\b/i;
+export const EXTRA_CHARGE =
+  /\bincur\w*\b.*\b(?:charges?|costs?|fees?)\b|\b(?:additional|extra|hidden) (?:charges?|costs?|fees?)\b/i;
 export const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
 
 /** So likely, two names that are weighed are to be compared, and one against another way. */
@@ -58,6 +58,10 @@ const LIKELY_COMPARED = 0.2;
 const PERHAPS_COMPARED = 0.1;
 export const VERSUS =
   /\b(?:vs|versus)\b|\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
+/** "When would I use a metric over a log?" */
+export const asksWhichPreferred = (text: string): boolean =>
+  PREFERS.test(text) && /^(?:so |and )?(?:when|why|should|would|is)\b/i.test(text);
+
 /** "S3 Select over Athena": one name right before the other. */
 export const isOneOverOther = ({ mentions, tokens }: Reading): boolean =>
   mentions.some(

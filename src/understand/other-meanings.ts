@@ -35,8 +35,12 @@ export function createDropOtherMeanings(catalog: Catalog): DropOtherMeanings {
 const ARTICLES = new Set(['a', 'an', 'the']);
 const DEFINES = /^(?:whats?|explain|define|what (?:is|are))$/;
 
-/** "What is a lambda in Python", "lambdas in Java": a part of the language, where no function is deployed. */
+/** What follows the name where it takes a parameter. */
+const PARAMETER = /^[b-hj-z]$/;
+
+/** "What is a lambda in Python", "lambdas in Java", "lambda x: 2 * x": a part of the language, where no function is deployed. */
 function isOfLanguage(tokens: Token[], { from, to }: Mention): boolean {
+  if (to - from === 1 && PARAMETER.test(tokens[to]?.word ?? '')) return true;
   if (to - from > 1 || tokens[to]?.word !== 'in' || !isLanguage(tokens[to + 1]?.word ?? '')) return false;
   if (tokens[from]?.word.endsWith('s')) return true;
   const before = tokens.slice(0, from).filter(({ word }) => !ARTICLES.has(word));
