@@ -10,6 +10,7 @@ import {
   FEW_WORDS,
   FROM_WHERE_ON,
   GOOD_WHEN,
+  HOW_TO_BUILD,
   HOW_TO_USE,
   IS_THERE,
   isAboutLimits,
@@ -205,6 +206,14 @@ const EXCEPTIONS: Exception[] = [
     to: 'recommend',
     confidence: BY_FORM,
     when: ({ reading: { text } }) => IS_THERE.test(text) && !TROUBLE.test(text),
+  },
+  // "How can I make a live dashboard?"
+  {
+    of: ['unknown'],
+    to: 'recommend',
+    confidence: BY_FORM,
+    when: ({ reading: { text, isForeign, mentions }, shareOf }) =>
+      shareOf('recommend') >= 0.3 && !isForeign && !mentions.some(namesAny) && HOW_TO_BUILD.test(text),
   },
   // no service to name the price of, so which one it is is asked
   {
