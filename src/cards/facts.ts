@@ -50,7 +50,8 @@ export function firmness({ adjustable, quotaCode, default: preset, minimum }: Li
 }
 
 /** "default 3 seconds · 1 to 900 seconds": what the value itself does not say yet; null when there is nothing more. */
-export function settingRange({ value, default: preset, minimum, maximum, unit }: Limit): string | null {
+export function settingRange(limit: Limit): string | null {
+  const { value, minimum, maximum, unit } = limit;
   const most = maximum ?? (typeof value === 'number' ? value : undefined);
   const range =
     minimum !== undefined && most !== undefined && minimum !== most
@@ -58,9 +59,12 @@ export function settingRange({ value, default: preset, minimum, maximum, unit }:
       : maximum !== undefined && maximum !== value
         ? `up to ${formatQuantity(maximum, unit)}`
         : null;
-  const start = preset === undefined || preset === value ? null : `default ${formatQuantity(preset, unit)}`;
-  return [start, range].filter((part) => part !== null).join(' · ') || null;
+  return [presetOf(limit), range].filter((part) => part !== null).join(' · ') || null;
 }
+
+/** "default 3 seconds"; null where that is the value itself. */
+export const presetOf = ({ value, default: preset, unit }: Limit): string | null =>
+  preset === undefined || preset === value ? null : `default ${formatQuantity(preset, unit)}`;
 
 /** A value in its source: the link's text is the month it was checked. */
 export const checkedLink = ({ checked, source }: Pick<Limit, 'checked' | 'source'>): Spans => [

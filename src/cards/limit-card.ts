@@ -12,6 +12,7 @@ import {
   isEdgeOf,
   limitCells,
   limitTitle,
+  presetOf,
   recentChange,
   serviceButtons,
   settingRange,
@@ -61,7 +62,7 @@ function layoutOne(answer: LimitAnswer): Part[] {
   const [service] = answer.services;
   if (limit === undefined || service === undefined) return [];
   const { title, rest } = splitValue(limit, answer.edge);
-  const range = settingRange(limit);
+  const range = answer.edge === 'range' && isEdgeOf(limit, answer.edge) ? presetOf(limit) : settingRange(limit);
   const change = recentChange(limit, answer.asOf);
   const facts = [limit.per === null ? null : `per ${limit.per}`, firmness(limit), range].filter(
     (fact) => fact !== null,

@@ -34,9 +34,7 @@ export const pointsAtLimit = ({ names, limits: [best] }: Reading, words: number,
 
 /** "Maximum connections to a cluster", "what is its throughput": nothing but a limit begins or ends so. */
 export const isPlainlyLimit = (reading: Reading): boolean =>
-  MOST_OF.test(reading.text)
-    ? pointsAtLimit(reading, 1)
-    : WHAT_MEASURES.test(reading.text) && pointsAtLimit(reading, 1);
+  (MOST_OF.test(reading.text) || WHAT_MEASURES.test(reading.text)) && pointsAtLimit(reading, 1);
 const MOST_OF = /^(?:the )?(?:max(?:imum)?|min(?:imum)?)\b/i;
 const WHAT_MEASURES = /^what(?:'?s| is| are)\b.* (?:throughput|capacity|size|rate)\??$/i;
 

@@ -2,13 +2,14 @@
 import type { Catalog, Limit, Service } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
 import { keepLimits, readAmounts, readCounts } from './amounts.js';
-import { isBoundUnit, readWanted, type Wanted, weighPositions } from './asked-for.js';
+import { isBoundUnit, readWanted, type Wanted } from './asked-for.js';
 import { type Edge, readEdge } from './edges.js';
 import { type Entry, hasAmount, indexLimit } from './limit-index.js';
 import { findCandidates, findCovered, isOwnTerm, makePool, SYNONYM } from './limit-pool.js';
 import { ASKING, readWords, restoreWords, type SavedLimitWords } from './limit-words.js';
 import { synonymsOf } from './synonyms.js';
 import { stemsOf, type Token } from './tokens.js';
+import { weighPositions } from './weigh-positions.js';
 
 export type LimitMatch = {
   limit: Limit;

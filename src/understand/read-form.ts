@@ -72,7 +72,7 @@ function readDrawn({ chain, reading, quantities, has, kind, text }: Question): F
 
 /** An arrow may stand in any question. */
 const NO_PATH = /\b(?:alternatives?|best practices?|explain|connect|test|locally|example|pattern|instead)\b/i;
-const TROUBLE =
+const GOES_WRONG =
   /\b(?:issues?|problems?|errors?|(?<!on[- ])fail(?:s|ed|ing|ures?)?|broken|stuck|trouble|missing|(?:not|isn'?t|doesn'?t|won'?t) (?:work\w*|trigger\w*|arriv\w*|invok\w*|fir\w+))\b/i;
 /** What a limit may be behind. */
 const MAY_BE_LIMIT =
@@ -80,7 +80,7 @@ const MAY_BE_LIMIT =
 
 /** What goes wrong along a path is to be found out where it runs, unless a limit may be behind it. */
 const isTroubled = (text: string, quantities: Quantity[]): boolean =>
-  quantities.length === 0 && TROUBLE.test(text) && !MAY_BE_LIMIT.test(text) && !ASKS_LIMIT.test(text);
+  quantities.length === 0 && GOES_WRONG.test(text) && !MAY_BE_LIMIT.test(text) && !ASKS_LIMIT.test(text);
 
 const ASKS_LIMIT = /\b(?:limits?|quotas?|max\w*|how (?:many|much|long|big|large|fast))\b/i;
 const HELP_WANTED =

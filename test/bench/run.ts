@@ -44,7 +44,8 @@ const env = {
   SLACK_APP_TOKEN: '',
 };
 const FILES = { advisor: join(root, 'dist/main.js'), empty: emptyApp };
-const PORTS = { advisor: 39_101, empty: 39_102 };
+// below those that the system hands out for connections
+const PORTS = { advisor: 19_101, empty: 19_102 };
 const NAMES = ['advisor', 'empty'] as const;
 
 type Pair = Record<(typeof NAMES)[number], number>;
