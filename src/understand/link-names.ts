@@ -1,6 +1,7 @@
 /** What the names in a question stand for, taken together. */
 import type { VariantMention } from './link-limits.js';
 import type { Mention } from './names.js';
+import type { Token } from './tokens.js';
 
 export type LinkedNames = {
   services: string[];
@@ -30,7 +31,7 @@ const unique = <T>(items: T[]): T[] => [...new Set(items)];
  */
 export function linkNames(
   mentions: Mention[],
-  tokenCount: number,
+  tokens: Token[],
   isForeign: boolean,
   talkedAbout: string[],
   demandFor: DemandFor,
@@ -39,14 +40,14 @@ export function linkNames(
   const ids = (kind: 'neighbour' | 'hint') =>
     unique(mentions.flatMap(({ named }) => named.filter((one) => one.kind === kind).map(({ id }) => id)));
   const hints = ids('hint');
-  const { named: byName, alsoMeant } = nameServices(mentions, tokenCount, isForeign);
+  const { named: byName, alsoMeant } = nameServices(mentions, tokens, isForeign);
   // "shards" are MongoDB's as well, where that is what is spoken of
   const others = ids('neighbour').filter((id) => !BUILDERS.has(id));
   const isSaid = byName.length > 0 || talkedAbout.length > 0 || others.length > 0 || isForeign;
   const byPart = isSaid ? [] : unique(mentions.flatMap((mention) => termsOf(mention, 'term')));
   // "concurrent executions of a state machine": what hints at another service leaves it open
   const named = hints.every((id) => byPart.includes(id)) && byPart.length > 0 ? byPart : byName;
-  const isOfNeighbour = !isSaid && named.length === 0 && tokenCount <= SHORT;
+  const isOfNeighbour = !isSaid && named.length === 0 && tokens.length <= SHORT;
   const parts = isOfNeighbour ? mentions.flatMap((mention) => termsOf(mention, 'neighbour-term')) : [];
   const neighbours = unique([...ids('neighbour'), ...parts]);
   const candidates = mentions.filter((mention) => !isDenied(mention)).map(variantsOf);
@@ -72,13 +73,17 @@ export function linkNames(
   };
 }
 
+const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus', 'or']);
+/** Such a word so near behind a name weighs it: "EKS (Kubernetes) vs …", but not "EKS: managed node groups vs …". */
+const BESIDE = 3;
+
 /**
  * A name that two services share means both where it is a product of both (Lambda@Edge); else the first, unless the
- * second is named apart ("EKS with Fargate").
+ * second is named apart ("EKS with Fargate") and not weighed against it ("EKS vs Fargate").
  */
 function nameServices(
   mentions: Mention[],
-  tokenCount: number,
+  tokens: Token[],
   isForeign: boolean,
 ): { named: string[]; alsoMeant: string[] } {
   // "lambda or fargate for a rest api": what the services named are for is not named as well; nor is SQS by the FIFO
@@ -88,14 +93,27 @@ function nameServices(
   const isOfBefore = ({ from }: Mention) =>
     mentions.some((other) => other.to === from && servicesByName(other).length > 0);
   const read = mentions.map((mention) => ({
-    services: isSaid || isOfBefore(mention) ? servicesByName(mention) : servicesOf(mention, tokenCount),
+    from: mention.from,
+    to: mention.to,
+    services: isSaid || isOfBefore(mention) ? servicesByName(mention) : servicesOf(mention, tokens.length),
     also: mention.named.filter(({ kind }) => kind === 'also').map(({ id }) => id),
     isOfBoth: variantsOf(mention).length > 0,
   }));
-  const apart = new Set(read.filter(({ also }) => also.length === 0).flatMap(({ services }) => services));
-  const named = read.flatMap(({ services, also, isOfBoth }) => {
+  const apart = read.filter(({ also }) => also.length === 0);
+  const isApart = (id: string) => apart.some(({ services }) => services.includes(id));
+  const isWeighed = (from: number, id: string) =>
+    apart.some(
+      ({ services, to }) =>
+        services.includes(id) &&
+        to <= from &&
+        tokens
+          .slice(to, from)
+          .slice(0, BESIDE)
+          .some(({ word }) => VERSUS.has(word)),
+    );
+  const named = read.flatMap(({ services, also, isOfBoth, from }) => {
     if (isOfBoth) return [...services, ...also];
-    return also.some((id) => apart.has(id)) ? also.filter((id) => apart.has(id)) : services;
+    return also.some((id) => isApart(id) && !isWeighed(from, id)) ? also.filter(isApart) : services;
   });
   const alsoMeant = read.flatMap(({ also, isOfBoth }) => (isOfBoth ? [] : also));
   return { named: unique(named), alsoMeant: unique(alsoMeant).filter((id) => !named.includes(id)) };

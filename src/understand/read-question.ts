@@ -89,7 +89,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     const mentions = findMeant(sentences);
     const tokens = correctSpelling(spelt, mentions);
     const isForeign = hasForeignWord(spelt) || namesUnknownProduct(text, spelt, mentions);
-    const names = linkNames(mentions, spelt.length, isForeign, conversation.services, demandFor, ({ from }) =>
+    const names = linkNames(mentions, spelt, isForeign, conversation.services, demandFor, ({ from }) =>
       isDenied(tokens, from),
     );
     const found = readFollowUp(names, namedWords(tokens, mentions), tokens, conversation);
