@@ -23,7 +23,7 @@ export function prepareData(catalog: Catalog, intents: Intent[], checksum: strin
     models: {
       ...models,
       limits,
-      stems: Object.fromEntries(Object.entries(knownStems(words.all)).sort(([a], [b]) => (a < b ? -1 : 1))),
+      stems: knownStems(words.all),
       words: saveWords(words),
     },
   };

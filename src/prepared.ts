@@ -22,7 +22,8 @@ export type PreparedFile = {
 export type ModelsFile = Models & {
   /** Of every limit. */
   limits: SavedLimitWords;
-  stems: Record<string, string>;
+  /** As `knownStems` writes them. */
+  stems: string;
   /** The words of the data that spelling is corrected to, and those among them that name limits. */
   words: SavedWords;
 };

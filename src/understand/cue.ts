@@ -156,10 +156,15 @@ function listByRarest<T>(entries: Entry<T>[], numbered: Numbered): Map<string, P
 /** The two steps whose words stand in the fewest cues, the rarest first: a text that has none of them cannot match. */
 function rarestSteps({ steps }: Cue, numbered: Numbered): Step[] {
   if (steps.length < 2) return steps;
-  const counted = steps.map((step) => {
+  const uses = (step: Step): number => {
     let count = 0;
     for (const stem of step.stems) count += numbered.get(stem)?.uses ?? 0;
-    return { step, count };
-  });
-  return counted.sort((a, b) => a.count - b.count).map(({ step }) => step);
+    return count;
+  };
+  const [first, second] = steps;
+  if (first && second && steps.length === 2) return uses(second) < uses(first) ? [second, first] : steps;
+  return steps
+    .map((step) => ({ step, count: uses(step) }))
+    .sort((a, b) => a.count - b.count)
+    .map(({ step }) => step);
 }

@@ -37,6 +37,9 @@ const singularOf = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, word.endsWith('xes') ? -2 : -1) : word;
 const singularKeyOf = (words: string[]): string => words.map(singularOf).join(' ');
 
+/** Of one of the words. */
+const ENDS_IN_S = /s(?: |$)/;
+
 /** Shorter names are not looked for among misspelt words. */
 const ENOUGH_LETTERS = 5;
 
@@ -76,11 +79,17 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
     else if (!one.every(({ kind, id }) => present.some((other) => other.kind === kind && other.id === id)))
       map.set(key, [...present, ...one]);
   };
+  const noteLength = (first: string, length: number) => {
+    if (length > (longest.get(first) ?? 0)) longest.set(first, length);
+  };
   const add = (words: string[], one: Named[]) => {
     const [first = ''] = words;
-    for (const word of [first, singularOf(first)]) longest.set(word, Math.max(words.length, longest.get(word) ?? 0));
-    const [key, singular] = [words.join(' '), singularKeyOf(words)];
+    const key = words.join(' ');
+    noteLength(first, words.length);
     addTo(byKey, key, one);
+    if (!ENDS_IN_S.test(key)) return;
+    noteLength(singularOf(first), words.length);
+    const singular = singularKeyOf(words);
     if (singular !== key) addTo(bySingular, singular, one);
   };
   const addAll = (names: string[], named: Named) => {

@@ -72,16 +72,22 @@ const OWN_STEMS: Record<string, string> = {
   held: 'hold',
 };
 
-/** Takes over stems that were worked out before. */
-export function learnStems(known: Record<string, string>): void {
-  for (const [word, stem] of Object.entries(known)) stems.set(word, stem);
+/** Takes over stems that `knownStems` wrote before. */
+export function learnStems(known: string): void {
+  for (const line of known.split('\n')) {
+    const [word = '', stem = word] = line.split(' ');
+    stems.set(word, stem);
+  }
 }
 
-/** The stems of all words met so far, and of these, however many. */
-export const knownStems = (words: Iterable<string>): Record<string, string> => ({
-  ...Object.fromEntries(stems),
-  ...Object.fromEntries([...words].filter((word) => !isOwnStem(word)).map((word) => [word, stemOf(word)])),
-});
+/** The stems of all words met so far, and of these, however many: a line each, with the stem where it is another word. */
+export function knownStems(words: Iterable<string>): string {
+  for (const word of words) if (!isOwnStem(word)) stems.set(word, stemOf(word));
+  return [...stems]
+    .map(([word, stem]) => (stem === word ? word : `${word} ${stem}`))
+    .sort()
+    .join('\n');
+}
 
 const isOwnStem = (word: string): boolean => word.length <= 3 || /\d/.test(word);
 

@@ -1,5 +1,6 @@
 /** The words that the catalog and the intents know, and the correction of words that they do not. */
 import type { Catalog } from '../catalog/load.js';
+import { lazy } from '../lazy.js';
 import { createFindLike } from './find-like.js';
 import { FOREIGN } from './foreign.js';
 import type { Intent } from './intents.js';
@@ -63,19 +64,19 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
   return { all: new Set([...sure, ...often]), sure, terms };
 }
 
-/** As the build writes them. */
-export type SavedWords = { all: string[]; sure: string[]; terms: string[] };
+/** As the build writes them: each word once, with blanks between. */
+export type SavedWords = { terms: string; otherSure: string; others: string };
 
-export const restoreWords = ({ all, sure, terms }: SavedWords): Words => ({
-  all: new Set(all),
-  sure: new Set(sure),
-  terms: new Set(terms),
-});
+export function restoreWords(saved: SavedWords): Words {
+  const terms = saved.terms.split(' ');
+  const sure = [...terms, ...saved.otherSure.split(' ')];
+  return { terms: new Set(terms), sure: new Set(sure), all: new Set([...sure, ...saved.others.split(' ')]) };
+}
 
 export const saveWords = ({ all, sure, terms }: Words): SavedWords => ({
-  all: [...all],
-  sure: [...sure],
-  terms: [...terms],
+  terms: [...terms].join(' '),
+  otherSure: [...sure].filter((word) => !terms.has(word)).join(' '),
+  others: [...all].filter((word) => !sure.has(word)).join(' '),
 });
 
 /** Shorter words have too many that are like them: "stick" is no misspelt "stuck". */
@@ -86,11 +87,11 @@ const MOST_CORRECTIONS = 4;
 
 /** Replaces unknown words by the limit term they resemble: "timout" → "timeout". Names are left alone. */
 export function createSpelling({ all, terms }: Words): (tokens: Token[], mentions: Mention[]) => Token[] {
-  const findLike = createFindLike([...terms], ENOUGH_LETTERS);
-  const stems = new Set([...all].map(stemOf));
+  const findLike = lazy(() => createFindLike([...terms], ENOUGH_LETTERS));
+  const stems = lazy(() => new Set([...all].map(stemOf)));
 
   const correct = (token: Token): Token => {
-    const word = findLike(token.word);
+    const word = findLike()(token.word);
     return word === undefined ? token : { word, stem: stemOf(word) };
   };
 
@@ -99,7 +100,7 @@ export function createSpelling({ all, terms }: Words): (tokens: Token[], mention
       word.length >= ENOUGH_LETTERS &&
       !/\d/.test(word) &&
       !all.has(word) &&
-      !stems.has(stem) &&
+      !stems().has(stem) &&
       !mentions.some(({ from, to }) => from <= i && i < to);
     if (tokens.filter(isUnknown).length > MOST_CORRECTIONS) return tokens;
     return tokens.map((token, i) => (isUnknown(token, i) ? correct(token) : token));

@@ -31,9 +31,10 @@ test('stems join plural and singular, and leave short words and names with digit
 
 test('a build keeps the stems of all its words, but for those that are their own', () => {
   const words = ['subscriptions', 'ttl', 'gp3', 'unheardofities'];
-  const kept = knownStems(words);
-  expect(words.filter((word) => Object.hasOwn(kept, word))).toEqual(['subscriptions', 'unheardofities']);
-  expect(kept.subscriptions).toBe(stemOf('subscriptions'));
+  const kept = knownStems(words).split('\n');
+  expect(kept).toContain(`subscriptions ${stemOf('subscriptions')}`);
+  expect(kept.filter((line) => line.startsWith('unheardofities'))).toHaveLength(1);
+  expect(kept.filter((line) => /^(?:ttl|gp3)\b/.test(line))).toEqual([]);
 });
 
 test('names that a plus or an ampersand joins are two words; the n+1 of queries is one', () => {
