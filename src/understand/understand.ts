@@ -13,7 +13,6 @@ import { readDemands } from './demands.js';
 import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
 import { CLEAR_LIMIT, type VariantMention } from './link-limits.js';
-import type { LinkedNames } from './link-names.js';
 import type { Mention } from './names.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
@@ -31,6 +30,7 @@ import { groupQuestions, keepAsking, type Sentence, splitSentences } from './sen
 import { chooseQuestion } from './several-questions.js';
 import { createStaleClaimFinder } from './stale-claims.js';
 import { trainModels } from './train-models.js';
+import { findWeighedPart } from './weighed-part.js';
 
 /** @param choice what was chosen in place of a text; then the text is not read */
 export type Understand = (text: string, conversation: Conversation, choice?: Choice) => Query;
@@ -134,7 +134,7 @@ export function createUnderstand(
     return {
       text: reading.text,
       kind,
-      services: services.length > 0 ? [...services, ...alsoMeant(kind, names)] : implyServices(kind, reading),
+      services: services.length > 0 ? [...services, ...besideNamed(kind, reading)] : implyServices(kind, reading),
       isImplied: services.length === 0,
       isCarried: isCarried(reading),
       neighbours: names.neighbours,
@@ -181,8 +181,11 @@ const servicesByName = ({ mentions, names }: Reading): string[] =>
     mentions.some(({ named }) => named.some((one) => one.kind === 'service' && one.id === id)),
   );
 
-const alsoMeant = (kind: IntentKind, { alsoMeant: services }: LinkedNames): string[] =>
-  MEANS_ALL.has(kind) ? services : [];
+/** What a name means as well, and what a part that is compared belongs to. */
+function besideNamed(kind: IntentKind, reading: Reading): string[] {
+  const also = MEANS_ALL.has(kind) ? reading.names.alsoMeant : [];
+  return kind === 'compare' ? [...also, ...findWeighedPart(reading).filter((id) => !also.includes(id))] : also;
+}
 
 const hintsOf = ({ named }: Mention): string[] => named.flatMap(({ kind, id }) => (kind === 'hint' ? [id] : []));
 
