@@ -120,7 +120,7 @@ const isHardlyElsewhere = (first: Candidate | undefined): boolean =>
 /** Words that judge, or point at what both know: they say nothing of what is needed. */
 const JUDGING = new Set(
   stemsOf(
-    'sense make makes good bad right wrong best better choice fit tool idea wise worth overkill suitable appropriate sensible reasonable here there case design setup architecture project app application team us our need needed necessary required go going move moving switch switching migrate add adding adopt put putting keep consider considering think thinking replace replacing benefit help today now instead actually even just still already maybe think honest opinion',
+    'sense make makes good bad right wrong best better choice fit tool idea wise worth overkill suitable appropriate sensible reasonable here there case design setup architecture project app application team us our need needed necessary required go going move moving switch switching migrate add adding adopt put putting keep consider considering think thinking replace replacing benefit help today now instead actually even just still already maybe think honest opinion sound sounds look looks seem seems like case decent match',
   ),
 );
 

@@ -93,7 +93,8 @@ export const IS_THERE =
 export const HOW_TO_BUILD =
   /^(?:so |hi |hey )?how (?:can|could|do|would|to|should|might)\b.{0,20}\b(?:make|build|implement|design|create|achieve|host|architect|run|store|process|handle|serve)\b/i;
 /** Whether the one that is named is right for a purpose: for sure, and likely. */
-export const VIABLE = /\bviable\b|\bright use[- ]?case\b/i;
+export const VIABLE =
+  /\bviable\b|\bright use[- ]?case\b|\b(?:sounds?|looks?|seems?) like an? (?:good|great|bad|reasonable|sensible|decent|right) (?:fit|idea|option|choice|use[- ]?case|approach|solution|plan)\b/i;
 export const JUDGES =
   /\bsuit(?:s|ed|able)?\b|\bright (?:fit|tool|choice|approach|service|thing)\b|\b(?:good|best|great|bad) (?:fit|idea|option|choice|use[- ]?case|approach|solution)\b|\bbetter (?:solution|option|approach|way)\b|\bmakes? sense\b|\bwork (?:here|for (?:this|that|me|us|my|our))\b|\ba place in\b|\bappropriate\b|\bis it (?:\w+ )?(?:right|correct|ok|okay|wise|sane|smart|sensible|reasonable|advisable|normal|bad practice|good practice|best practice) to (?:use|run|host|store|put|keep|have|call)\b|\boverkill\b|\bfeasible\b|\bworth (?:it|using|moving|switching)\b/i;
 /** From where on something is worth it: "how large does data need to be before you use S3?" */

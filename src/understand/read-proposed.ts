@@ -26,6 +26,7 @@ const CUES = [
   'move|migrate|switch|port|convert|turn * to|into|onto {this}',
   'consider|considering|evaluate|thinking|propose|proposal * {this}',
   'why not {this}',
+  'case|fit|job|match for {this}',
   'going|go with {this}',
 ].map(parseCue);
 

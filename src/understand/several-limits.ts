@@ -8,6 +8,8 @@ const AND = /,? (?:and|or|plus|as well as) |, | ?[&+/] |(?<=[a-z]{2})\/(?=[a-z]{
 /** One limit whose name explains so much of the whole was meant alone: "CPU and memory combinations". */
 const EXPLAINS_WHOLE = 0.8;
 const MOST = 3;
+/** "With multipart upload, how large may an object get": under what condition, not what is asked. */
+const CONDITION = /^(?:with|using|via)\b/i;
 
 /** "the number of topics or the number of subscribers" are two, whatever explains both. */
 const asksTwice = (text: string): boolean => text.split(AND).filter((piece) => OPENER.test(piece)).length >= 2;
@@ -32,7 +34,7 @@ export function findSeveralLimits(
     let at = 0;
     for (const piece of pieces) {
       const to = from + tokenize(piece).length;
-      const match = linkPart(from, to);
+      const match = CONDITION.test(piece) ? undefined : linkPart(from, to);
       if (match && !found.some(({ limit }) => limit.key === match.limit.key && limit.service === match.limit.service))
         found.push(match);
       // the word that joined them is a token too, unless it was a mark
