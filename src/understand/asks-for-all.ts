@@ -6,9 +6,7 @@ import { CLEAR_LIMIT } from './link-limits.js';
 import type { Token } from './tokens.js';
 
 const LIST_WORDS = new Set(
-  'limits quotas everything constraints restrictions limitations list all every each whole complete full account level'.split(
-    ' ',
-  ),
+  'limits quotas everything constraints restrictions limitations list all every each whole complete full'.split(' '),
 );
 /** "all" and "list" alone may belong to what is asked about: "with all defaults", "ip access list". */
 const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.split(' '));
@@ -16,7 +14,7 @@ const SURE_WORDS = new Set('limits quotas constraints restrictions limitations'.
 const ALL_OF_ONE = /\b(?:every|each|all) (?:\w+ )?(?:limit|quota)\b/;
 /** Why a list is wanted, and where: "to know before we go to production", "a table somewhere". */
 const ASIDES = new Set(
-  'go going goes gone production prod live launch launching aware table somewhere paste here page overview summary sheet find handy planning plan start starting read reading run running into watch mind project understand related configuring configure creating create deploying deploy managing manage'.split(
+  'go going goes gone production prod live launch launching aware table somewhere paste here page overview summary sheet find handy planning plan start starting read reading run running into watch mind project account understand related configuring configure creating create deploying deploy managing manage'.split(
     ' ',
   ),
 );

@@ -161,3 +161,11 @@ test.each([
   const { answer } = ask(text);
   expect(answer.kind === 'fit' && answer.checks.map(({ limit }) => limit.id)).toContain(id);
 });
+
+test.each([
+  ['how many buckets may one account have in S3?', 'one', 'the account says where, it asks for no list'],
+  ['Lambda account level limits', 'all', 'nothing else is named'],
+])('%j asks for %s (%s)', (text, scope) => {
+  const { answer } = ask(text);
+  expect(answer.kind === 'limit' && answer.scope).toBe(scope);
+});
