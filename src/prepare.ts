@@ -11,7 +11,7 @@ import { collectWords, saveWords } from './understand/vocabulary.js';
 
 export type Made = { prepared: Omit<PreparedFile, 'modelsBytes'>; models: ModelsFile };
 
-/** Takes some seconds. @param checksum of the texts that the data was read from */
+/** Takes about a minute. @param checksum of the texts that the data was read from */
 export function prepareData(catalog: Catalog, intents: Intent[], checksum: string): Made {
   const words = collectWords(catalog, intents);
   const limits = collectLimitWords(catalog);

@@ -1,4 +1,5 @@
 import type { Limit, Service } from '../catalog/load.js';
+import { endOf } from '../understand/edges.js';
 import { isSameFamily, type LimitMatch } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
 import { byDemand, type Knowledge } from './knowledge.js';
@@ -121,7 +122,7 @@ function oneLimit(
     siblings,
     theme: null,
     isWhole: false,
-    edge: edge !== null && limit[edge === 'range' ? 'minimum' : edge] !== undefined ? edge : null,
+    edge: edge !== null && endOf(limit, edge) !== undefined ? edge : null,
   };
 }
 

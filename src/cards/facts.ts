@@ -5,7 +5,7 @@ import type { Limit, Neighbour, Service } from '../catalog/load.js';
 import { formatDate, formatLimit, formatNumber, formatQuantity } from '../catalog/quantity.js';
 import type { Change } from '../catalog/schema.js';
 import type { Theme } from '../catalog/terms.js';
-import { edgeOf } from '../understand/edges.js';
+import { edgeOf, endOf } from '../understand/edges.js';
 import type { StaleClaim } from '../understand/query.js';
 import { type Button, type Cell, link, type Part, type Span, type Spans } from './parts.js';
 
@@ -16,10 +16,6 @@ export const limitTitle = ({ name, variant }: Pick<Limit, 'name' | 'variant'>): 
 /** Whether the end of the range that is asked for is known and is not the value itself. */
 export const isEdgeOf = (limit: Limit, edge: LimitAnswer['edge']): edge is NonNullable<LimitAnswer['edge']> =>
   edge !== null && endOf(limit, edge) !== undefined && endOf(limit, edge) !== limit.value;
-
-/** Of a range where it begins. */
-const endOf = (limit: Limit, edge: NonNullable<LimitAnswer['edge']>): number | undefined =>
-  limit[edge === 'range' ? 'minimum' : edge];
 
 /** Where an unset value differs from the most that can be had, it must not be missed. */
 const OPT_IN_THEMES: readonly Theme[] = ['size', 'retention', 'storage'];

@@ -1,4 +1,5 @@
 /** Which end of a range is meant: the default, the least or the most. */
+import type { Limit } from '../catalog/load.js';
 import { stemOf } from './tokens.js';
 
 /** `default`, `minimum` and the like: which end of a range a limit is about. */
@@ -14,32 +15,34 @@ export function edgeOf(names: string): Edge | null {
   return /\bmax(imum)?\b|-max\b/.test(names) ? 'maximum' : null;
 }
 
-const EDGE_WORDS: [Edge, string[]][] = [
-  ['default', ['default']],
-  ['minimum', ['minimum', 'smallest', 'lowest', 'shortest']],
-  ['maximum', ['maximum', 'max', 'most', 'longest', 'largest', 'biggest', 'highest']],
+const EDGE_STEMS: [Edge, string[]][] = [
+  ['default', ['default'].map(stemOf)],
+  ['minimum', ['minimum', 'smallest', 'lowest', 'shortest'].map(stemOf)],
+  ['maximum', ['maximum', 'max', 'most', 'longest', 'largest', 'biggest', 'highest'].map(stemOf)],
 ];
 
-const EDGE_STEMS: ReadonlySet<string> = new Set(EDGE_WORDS.flatMap(([, words]) => words.map(stemOf)));
-
 /** A word for an end of a range, and none for what ranges. */
-export const isEdge = (stem: string): boolean => EDGE_STEMS.has(stem);
-
-/** Which end of a range is asked for; without a word for it, and for both ends, people mean the most. */
-export function readEdge(stems: ReadonlySet<string>): Edge | null {
-  return asksForRange(stems) ? null : (edgesIn(stems)[0] ?? null);
-}
+export const isEdge = (stem: string): boolean => EDGE_STEMS.some(([, stems]) => stems.includes(stem));
 
 /** "Range key", "range requests": no range that is asked for. */
 const RANGE_OF = ['key', 'request', 'queri'];
 
-/** From where to where: "the memory range", "minimum and maximum". */
-const asksForRange = (stems: ReadonlySet<string>): boolean =>
-  (stems.has('rang') && !RANGE_OF.some((stem) => stems.has(stem))) ||
-  (edgesIn(stems)[0] === 'minimum' && edgesIn(stems).length > 1);
+/**
+ * What is asked of a range: "range", and the least beside another end, ask for both ends; without a word for it people
+ * mean the most.
+ */
+export function readAskedEdge(stems: ReadonlySet<string>): AskedEdge | null {
+  if (stems.has('rang') && !RANGE_OF.some((stem) => stems.has(stem))) return 'range';
+  const [edge, other] = EDGE_STEMS.filter(([, own]) => own.some((stem) => stems.has(stem)));
+  return edge?.[0] === 'minimum' && other !== undefined ? 'range' : (edge?.[0] ?? null);
+}
 
-export const readAskedEdge = (stems: ReadonlySet<string>): AskedEdge | null =>
-  asksForRange(stems) ? 'range' : readEdge(stems);
+/** Which one end is asked for; null where it is none, or both. */
+export function readEdge(stems: ReadonlySet<string>): Edge | null {
+  const edge = readAskedEdge(stems);
+  return edge === 'range' ? null : edge;
+}
 
-const edgesIn = (stems: ReadonlySet<string>): Edge[] =>
-  EDGE_WORDS.flatMap(([edge, words]) => (words.some((word) => stems.has(stemOf(word))) ? [edge] : []));
+/** The number at that end, and of a range where it begins; undefined where it is not known. */
+export const endOf = (limit: Pick<Limit, 'default' | 'minimum' | 'maximum'>, edge: AskedEdge): number | undefined =>
+  limit[edge === 'range' ? 'minimum' : edge];

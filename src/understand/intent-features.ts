@@ -2,7 +2,7 @@
 import type { IntentKind } from './intents.js';
 import { bestPoints } from './needs.js';
 import type { Reading } from './reading.js';
-import { weighs } from './weighs.js';
+import { VERSUS, weighs } from './weighs.js';
 
 /** A group of cues of an intent, by its place in the file. */
 export type CueGroup = { kind: IntentKind; index: number };
@@ -51,12 +51,11 @@ const stepOf = (value: number, steps: number[]): number => steps.filter((step) =
 
 /** How near to "vs" or "or" a name must stand to be a side of it. */
 const SIDE = 2;
-const JOINS: ReadonlySet<string> = new Set(['vs', 'versus', 'or']);
 
 /** "Bucket policy vs user policy for S3" weighs no service: how many sides of each such word are names of the catalog. */
 const namedSides = ({ tokens, mentions }: Reading): string[] =>
   tokens.flatMap(({ word }, at) => {
-    if (!JOINS.has(word)) return [];
+    if (!VERSUS.has(word)) return [];
     const isLeft = mentions.some(({ to }) => to <= at && at - to < SIDE);
     const isRight = mentions.some(({ from }) => from > at && from - at <= SIDE);
     return [`${word === 'or' ? 'or' : 'versus'} ${Number(isLeft) + Number(isRight)}`];

@@ -2,6 +2,7 @@
 import type { VariantMention } from './link-limits.js';
 import type { Mention } from './names.js';
 import type { Token } from './tokens.js';
+import { VERSUS } from './weighs.js';
 
 export type LinkedNames = {
   services: string[];
@@ -73,7 +74,6 @@ export function linkNames(
   };
 }
 
-const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus', 'or']);
 /** Such a word so near behind a name weighs it: "EKS (Kubernetes) vs …", but not "EKS: managed node groups vs …". */
 const BESIDE = 3;
 

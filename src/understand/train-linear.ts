@@ -40,12 +40,17 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
   return { labels, features, bias: [...mean.bias].map(round4), ...pack(mean.weights, features.length, labels.length) };
 }
 
-/** What many examples have stands together, which is faster to learn. */
-function byFrequency(examples: Example[]): string[] {
+/** Feature → how many examples have it. */
+export function countFeatures(examples: Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+  return counts;
+}
+
+/** What many examples have stands together, which is faster to learn. */
+function byFrequency(examples: Example[]): string[] {
+  return [...countFeatures(examples)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
 /** Weights feature by feature, in each a label after the other. */

@@ -9,7 +9,7 @@ import { createIntentFeatures } from './read-intent.js';
 import type { QuestionReader } from './read-question.js';
 import type { Reading } from './reading.js';
 import { splitSentences } from './sentences.js';
-import { type Example, type Training, trainLinear } from './train-linear.js';
+import { countFeatures, type Example, type Training, trainLinear } from './train-linear.js';
 
 const INTENT_TRAINING: Training = {
   rounds: 20,
@@ -114,9 +114,7 @@ function collectNeeds({ services, neighbours }: Catalog, reader: QuestionReader)
 
 /** A pair of words that only one example has tells of that example, not of its service. */
 function dropRarePairs(examples: Example[]): Example[] {
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countFeatures(examples);
   const isTelling = (name: string) => !name.includes(' ') || (counts.get(name) ?? 0) > 1;
   return examples.map((example) => ({
     ...example,

@@ -1,8 +1,9 @@
 /** "S3 signed URLs and signed cookies": a part that another service alone has is a side of its own. */
 import { type Mention, namesAny } from './names.js';
 import type { Reading } from './reading.js';
+import { VERSUS } from './weighs.js';
 
-const JOINS: ReadonlySet<string> = new Set(['vs', 'versus', 'or', 'and', 'over', 'than', 'compared']);
+const JOINS: ReadonlySet<string> = new Set([...VERSUS, 'and', 'over', 'than', 'compared']);
 /** So many words may stand between two sides, with one of these among them. */
 const BETWEEN = 5;
 
