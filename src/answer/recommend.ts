@@ -1,9 +1,8 @@
 import type { Limit, Service } from '../catalog/load.js';
 import { trustAdvice } from '../understand/confidence.js';
-import { ASKING } from '../understand/limit-words.js';
 import { isOfOthers } from '../understand/of-others.js';
 import type { Query } from '../understand/query.js';
-import { stemsOf } from '../understand/tokens.js';
+import { findJudged, proposedIn } from './find-judged.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { type Candidate, rankCandidates, STRUCK_OUT } from './rank-candidates.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
@@ -15,7 +14,7 @@ const MOST_RULED_OUT = 2;
 const MOST_CANDIDATES = 6;
 /** A twentieth, as a logarithm: so likely it was thought of. */
 const LIKELY = -3;
-/** The whole of the candidates is this unsure: nothing in the question says what is needed. */
+/** Where the likeliest is less likely, nothing in the question says what is needed. */
 const GUESS = 0.12;
 
 type Advice = Pick<
@@ -40,12 +39,8 @@ type Advice = Pick<
 export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const candidates = rankCandidates(query, knowledge);
   const [first] = candidates;
-  const proposed = knowledge.service(query.proposed ?? '') ?? null;
-  const subject = proposed ?? findOnlyNamed(query, knowledge);
-  const isOpen =
-    !meetsNeed(first) &&
-    (isUnlikely(first) || (proposed !== null && (tellsNothing(query) || isHardlyElsewhere(first))));
-  if (subject !== null && isOpen) return weighProposed(subject, query, candidates);
+  const judged = findJudged(query, knowledge, first);
+  if (judged !== null) return judge(judged, query, candidates);
   if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -65,7 +60,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     recommendations,
     ...nameElsewhere(elsewhere, query, knowledge),
     isElsewhereFirst: first.isNeighbour,
-    proposed,
+    proposed: proposedIn(query, knowledge),
     isOpen: false,
     ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
     candidates: candidates.slice(0, MOST_CANDIDATES),
@@ -104,45 +99,8 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   confidence: round(confidence * NOTHING_KNOWN),
 });
 
-const meetsNeed = (first: Candidate | undefined): boolean => first?.met.some(({ points }) => points > 0) === true;
-
-/** Where the likeliest is no likelier than this, the words do not say what is asked for. */
-const UNLIKELY = 0.15;
-
-const isUnlikely = (first: Candidate | undefined): boolean => first === undefined || first.share < UNLIKELY;
-
-/** A service outside the catalog that is less likely is not put before the one that is asked about. */
-const SURELY_ELSEWHERE = 0.75;
-
-const isHardlyElsewhere = (first: Candidate | undefined): boolean =>
-  first?.isNeighbour === true && first.share < SURELY_ELSEWHERE;
-
-/** Words that judge, or point at what both know: they say nothing of what is needed. */
-const JUDGING = new Set(
-  stemsOf(
-    'sense make makes good bad right wrong best better choice fit tool idea wise worth overkill suitable appropriate sensible reasonable here there case design setup architecture project app application team us our need needed necessary required go going move moving switch switching migrate add adding adopt put putting keep consider considering think thinking replace replacing benefit help today now instead actually even just still already maybe think honest opinion sound sounds look looks seem seems like case decent match',
-  ),
-);
-
-/** "Should we use SQS here?": a service is put up for judgement, and no word says what for. */
-function tellsNothing({ trace: { reading } }: Query): boolean {
-  const isNamed = (i: number) => reading.mentions.some(({ from, to }) => from <= i && i < to);
-  return reading.tokens.every(({ stem }, i) => isNamed(i) || ASKING.has(stem) || JUDGING.has(stem));
-}
-
-/** "S3 as a place for book covers": where nothing else decides, the one service that is named is what is asked about. */
-function findOnlyNamed(
-  { services, neighbours, replaced, isImplied, isCarried }: Query,
-  knowledge: Knowledge,
-): Service | null {
-  const [only, ...others] = services;
-  if (only === undefined || isImplied || isCarried) return null;
-  const isAlone = others.length === 0 && neighbours.length === 0 && replaced.length === 0;
-  return (isAlone ? knowledge.service(only) : undefined) ?? null;
-}
-
 /** "Should we use Lambda here?" and no word of what for: what speaks for it and what against. */
-const weighProposed = (proposed: Service, query: Query, candidates: Candidate[]): Advice => ({
+const judge = (proposed: Service, query: Query, candidates: Candidate[]): Advice => ({
   kind: 'recommend',
   recommendations: [
     {
