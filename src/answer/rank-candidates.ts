@@ -25,6 +25,8 @@ const BREACH = -4;
 /** A need that speaks so strongly against a service rules it out. */
 export const STRUCK_OUT = -3;
 const STRIKE = -2;
+/** What is there already is hardly what is asked for. */
+const PRESENT = -2;
 /** The catalog names it beside what is to be replaced: where that is to be avoided, or as easily confused with it. */
 const INSTEAD = 4;
 const RELATED = 2.5;
@@ -41,7 +43,12 @@ export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] 
     const breach = service === undefined ? null : findBreach(service, query.demands);
     const isStruck = met.some(({ points }) => points <= STRUCK_OUT);
     const score =
-      log + POINT * addUp(met) + (breach === null ? 0 : BREACH) + (isStruck ? STRIKE : 0) + (standIns.get(id) ?? 0);
+      log +
+      POINT * addUp(met) +
+      (breach === null ? 0 : BREACH) +
+      (isStruck ? STRIKE : 0) +
+      (query.present.includes(id) ? PRESENT : 0) +
+      (standIns.get(id) ?? 0);
     return { id, isNeighbour: service === undefined, share: Math.exp(score / TEMPERATURE), likely: log, met, breach };
   });
   const total = candidates.reduce((sum, { share }) => sum + share, 0);

@@ -84,7 +84,7 @@ const listWords = ({ trace }: Query): string[] =>
 const describeLimit = ({ limit, score, strength, isOfSort }: LimitMatch): string =>
   `${score.toFixed(1).padStart(5)}  ${limit.id} = ${formatShort(limit)} (explains ${Math.round(100 * strength)} %${isOfSort ? '' : ', another sort than asked'})`;
 
-const listNeeds = ({ needs, demands, kind }: Query): string[] =>
+const listNeeds = ({ needs, demands, present, kind }: Query): string[] =>
   kind !== 'recommend'
     ? []
     : [
@@ -92,6 +92,7 @@ const listNeeds = ({ needs, demands, kind }: Query): string[] =>
           met.map(({ need, points }) => `${signed(points)}  ${id}: ${need ?? 'its own words'}`),
         ),
         ...demands.map(({ measure, text }) => `must bear: ${text} (${measure})`),
+        ...present.map((id) => `there already: ${id}`),
       ];
 
 const describeCandidate = ({ id, isNeighbour, share, likely, met, breach }: Candidate): string =>

@@ -43,6 +43,8 @@ export type Query = {
   needs: Map<string, MetNeed[]>;
   /** For advice: services that it wants something else for: "an alternative to SNS". */
   replaced: string[];
+  /** For advice: services that are there already, and that it does not ask about. */
+  present: string[];
   /** For advice: the service that it asks about: "should we use Lambda here?" */
   proposed: string | null;
   /** For advice: amounts that the solution must bear. */

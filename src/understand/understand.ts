@@ -19,6 +19,7 @@ import { readChain } from './read-chain.js';
 import { createChoiceReader } from './read-choice.js';
 import { createFormReader } from './read-form.js';
 import { createIntentReader } from './read-intent.js';
+import { readPresent } from './read-present.js';
 import { readProposed } from './read-proposed.js';
 import { createQuestionReader, isNamed } from './read-question.js';
 import { readReplaced } from './read-replaced.js';
@@ -154,6 +155,7 @@ export function createUnderstand(
       needs: reading.needs,
       demands: kind === 'recommend' || kind === 'fit' ? readDemands(reading.sentences) : [],
       replaced: kind === 'recommend' ? replaced() : [],
+      present: kind === 'recommend' ? readPresent(sentences, mentions, (id) => shortNames.get(id)) : [],
       proposed: kind === 'recommend' ? proposed() : null,
       likely: kind === 'recommend' ? serviceReader()(reading) : [],
       askNeed: kind === 'unknown' ? askForNeed(reading, () => serviceReader()(reading)) : null,

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { createKnowledge } from '../../src/answer/knowledge.js';
 import { rankCandidates } from '../../src/answer/rank-candidates.js';
 import type { RecommendAnswer } from '../../src/answer/types.js';
-import { ask, catalog, intents } from '../core.js';
+import { NEW_CONVERSATION } from '../../src/understand/conversation.js';
+import { createUnderstand } from '../../src/understand/understand.js';
+import { ask, catalog, intents, learnt } from '../core.js';
+
+const readAs = createUnderstand(catalog, intents, { models: () => learnt.models });
+const understand = (text: string) => readAs(text, NEW_CONVERSATION);
 
 function advise(text: string): RecommendAnswer {
   const { answer } = ask(text);
@@ -176,4 +181,25 @@ test.each([
   ['Name the AWS service that has shards and enhanced fan-out', 'kinesis'],
 ])('%s: its parts are told to find out which one it is', (text, id) => {
   expect(advise(text).recommendations[0]?.service.id).toBe(id);
+});
+
+test('a service that is told to be there already is hardly what is asked for', () => {
+  const query = understand(
+    'CloudFront delivers the pages of our shop. Which service should find out that they load slowly?',
+  );
+  const knowledge = createKnowledge(catalog, intents);
+  const shareOf = (present: string[]) =>
+    rankCandidates({ ...query, present }, knowledge).find(({ id }) => id === 'cloudfront')?.share ?? 0;
+  expect(query.present).toEqual(['cloudfront']);
+  expect(shareOf(query.present)).toBeLessThan(shareOf([]) / 1.2);
+});
+
+test.each([
+  ['Pictures lie in S3. Which service should resize them when they arrive?', ['s3']],
+  ['Pictures lie in S3. Which storage class of S3 is best for the old ones?', []],
+  ['Our API runs on Lambda. Is it a good fit for a million requests a minute?', []],
+  ['Reports are kept in Aurora MySQL and read by Lambda. Which service runs ad-hoc queries cheaply?', ['lambda']],
+  ['Which service resizes pictures in S3?', []],
+])('%s: there already is %j', (text, present) => {
+  expect(understand(text).present).toEqual(present);
 });
