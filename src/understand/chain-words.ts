@@ -69,9 +69,9 @@ function longestRow(tokens: Token[], links: Link[]): Stop[] {
   links.forEach((link, i) => {
     const before = links[i - 1];
     const direction = before === undefined ? null : directionOf(tokens, before, link);
-    // "layers to one function" names Lambda twice
+    // "layers to one function" names Lambda twice, and so does a call right behind its service
     const isSame = before !== undefined && link.stop.ids[0] === before.stop.ids[0];
-    if (isSame && (direction === null || before.isHint || link.isHint)) return;
+    if (isSame && (direction === null || before.isHint || link.isHint || before.to === link.from)) return;
     if (direction === 'forward') row.push(link.stop);
     else if (direction === 'backward') row.unshift(link.stop);
     else row = [link.stop];

@@ -53,7 +53,7 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
     const link = (services: string[]) =>
       preferNamed(
         linkWords(words, services, found.variants).filter((match) => !isDenied(match)),
-        names.alsoMeant,
+        names,
       );
     const linkAny = () => linkAnywhere(words, hints, found.variants).filter((match) => !isDenied(match));
     const result = (followUp: FollowUp, limits: LimitMatch[]): FoundLimits => ({
@@ -102,10 +102,13 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
 
 /** "Fargate" is ECS's first: a limit of EKS must fit so much better to go before it. */
 const ALSO_MEANT = 0.5;
+/** "The maximum Lambda timeout when triggered from SQS" is one of Lambda. */
+const ASIDE = 2.5;
 
-function preferNamed(matches: LimitMatch[], alsoMeant: string[]): LimitMatch[] {
-  const placeOf = ({ score, limit }: LimitMatch) => score - (alsoMeant.includes(limit.service) ? ALSO_MEANT : 0);
-  return alsoMeant.length === 0 ? matches : [...matches].sort((a, b) => placeOf(b) - placeOf(a));
+function preferNamed(matches: LimitMatch[], { alsoMeant, asides }: LinkedNames): LimitMatch[] {
+  const placeOf = ({ score, limit: { service } }: LimitMatch) =>
+    score - (alsoMeant.includes(service) ? ALSO_MEANT : asides.includes(service) ? ASIDE : 0);
+  return alsoMeant.length + asides.length === 0 ? matches : [...matches].sort((a, b) => placeOf(b) - placeOf(a));
 }
 
 const MOST_OWNERS = 2;

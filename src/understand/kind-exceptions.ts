@@ -4,6 +4,7 @@ import {
   AM_I_CHARGED,
   asksWhichPreferred,
   CHEAPEST,
+  COMPARES,
   COST_NOUN,
   EXPERIENCE,
   EXTRA_CHARGE,
@@ -162,7 +163,7 @@ const EXCEPTIONS: Exception[] = [
       names.services.length > 0 &&
       (VIABLE.test(text) || (shareOf('recommend') >= 0.05 && JUDGES.test(text))) &&
       !GOOD_WHEN.test(text) &&
-      !(kind === 'compare' && SIDES.test(text)),
+      !(kind === 'compare' && (SIDES.test(text) || COMPARES.test(text))),
   },
   {
     of: ['limit', 'describe', 'unknown'],
@@ -223,8 +224,9 @@ const EXCEPTIONS: Exception[] = [
   },
   // "Any cheaper replacement for Kinesis?" has the words of these, and asks what to use
   {
-    of: ['compare', 'describe', 'pricing'],
+    of: ['compare', 'describe', 'pricing', 'recommend'],
     to: 'recommend',
+    confidence: BY_FORM,
     when: ({ reading: { names }, share, isReplaced }) =>
       share < SURE && names.services.length === 1 && names.neighbours.length === 0 && isReplaced(),
   },

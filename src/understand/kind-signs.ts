@@ -55,7 +55,8 @@ export const PRICE_NOUN = /\b(?:pricing|prices?|billing|billed)\b/i;
 const LIKELY_COMPARED = 0.2;
 const PERHAPS_COMPARED = 0.1;
 export const VERSUS =
-  /\b(?:vs|versus)\b|\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bhow do(?:es)?\b.* differ\b/i;
+  /\b(?:vs|versus)\b|\bdifferences? between\b|\bdiffer(?:s|ent)? (?:from|than)\b|\bcomparisons? (?:between|of)\b|\bhow do(?:es)?\b.* differ\b/i;
+export const COMPARES = /\bcompar(?:e|es|ed|ing|isons?)\b/i;
 /** "When would I use a metric over a log?" */
 export const asksWhichPreferred = (text: string): boolean =>
   PREFERS.test(text) && /^(?:so |and )?(?:when|why|should|would|is)\b/i.test(text);

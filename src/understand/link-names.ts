@@ -8,6 +8,8 @@ export type LinkedNames = {
   services: string[];
   /** Services that a name may mean as well: "fargate" is ECS's, and EKS's too. */
   alsoMeant: string[];
+  /** Services that are named in a condition alone: "when triggered from SQS". */
+  asides: string[];
   neighbours: string[];
   hints: string[];
   variants: VariantMention[];
@@ -65,6 +67,7 @@ export function linkNames(
   return {
     services: named.length > 0 ? named : owners.filter((id) => variants.some(({ service }) => service === id)),
     alsoMeant,
+    asides: findAsides(tokens, mentions),
     neighbours,
     hints,
     denied: mentions.filter(isDenied).flatMap(variantsOf),
@@ -117,6 +120,16 @@ function nameServices(
   });
   const alsoMeant = read.flatMap(({ also, isOfBoth }) => (isOfBoth ? [] : also));
   return { named: unique(named), alsoMeant: unique(alsoMeant).filter((id) => !named.includes(id)) };
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['when', 'if', 'while', 'once']);
+
+function findAsides(tokens: Token[], mentions: Mention[]): string[] {
+  const at = tokens.findIndex(({ word }) => CONDITIONS.has(word));
+  if (at < 0) return [];
+  const before = mentions.filter(({ from }) => from < at).flatMap(servicesByName);
+  const behind = mentions.filter(({ from }) => from > at).flatMap(servicesByName);
+  return before.length === 0 ? [] : unique(behind).filter((id) => !before.includes(id));
 }
 
 const variantsOf = ({ named }: Mention): VariantMention[] =>

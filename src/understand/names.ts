@@ -63,6 +63,10 @@ export const dropTerms = (mentions: Mention[]): Mention[] =>
     return named.length === 0 ? [] : [{ ...mention, named }];
   });
 
+const isService = ({ kind }: Named): boolean => kind === 'service';
+const isAlso = ({ kind }: Named): boolean => kind === 'also';
+const isVariant = ({ kind }: Named): boolean => kind === 'variant';
+
 /** @param vocabulary words that are right as they stand, so that they are not taken for a misspelt name */
 export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<string>): NameFinder {
   const byKey = new Map<string, Named[]>();
@@ -132,14 +136,17 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
   }
 
   const findSpelling = lazy(() => {
+    // Lambda@Edge is a name of Lambda, though it is a variant of CloudFront's
     const isSpelling = ([key, named]: [string, Named[]]) =>
-      key.length >= ENOUGH_LETTERS && named.some(({ kind }) => kind === 'service');
+      key.length >= ENOUGH_LETTERS && (named.some(isService) || (named.some(isAlso) && named.some(isVariant)));
     const spellings = [...byKey].filter(isSpelling).map(([key]) => key);
     return createFindLike(spellings, ENOUGH_LETTERS);
   });
   const findLike = (tokens: Token[]): Named[] | undefined => {
     const spelling = findSpelling()(keyOf(tokens));
-    return spelling === undefined ? undefined : byKey.get(spelling)?.filter(({ kind }) => kind === 'service');
+    return spelling === undefined
+      ? undefined
+      : byKey.get(spelling)?.filter((one) => isService(one) || isAlso(one) || isVariant(one));
   };
 
   return (tokens) => {

@@ -2,6 +2,7 @@
  * Kinds of question that are told by their form, whatever the learnt kind is: a path, an error, what changed, and what
  * `read-number.ts` reads in a number. Each form has one function; the first that holds decides.
  */
+import type { Limit } from '../catalog/load.js';
 import { type CueIndex, indexCues, parseCue } from './cue.js';
 import {
   CLEAR,
@@ -116,7 +117,7 @@ const FAMILIAR = 0.6;
 const BESIDE_CHANGE = 0.3;
 /** Can it be changed asks for what is possible, not for what was. */
 const MAY_CHANGE =
-  /\b(?:can|could|may) (?:it|this|that|the|i|we|be)\b|\b(?:get|have|need|request) (?:it|this|that|these|them|the limit|an?) (?:\w+ )?(?:increased?|raised?|lifted)\b/i;
+  /\b(?:can|could|may)(?:'?t|not)? (?:it|this|that|the|i|we|you|be)\b|\b(?:if|when|once) (?:increased|raised)\b|\b(?:get|have|need|request) (?:it|this|that|these|them|the limit|an?) (?:\w+ )?(?:increased?|raised?|lifted)\b/i;
 
 function readHistory({ reading, text, has, kind, share, isShort, isServiceNamed }: Question): Form | null {
   const isAdvice = (kind === 'recommend' || kind === 'compare') && share >= CLEAR;
@@ -143,6 +144,8 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
   // a service and a call of it: "eventbridge put_events max entries"
   const isOneNode = !chain.isDrawn && new Set(chain.nodes).size === 1;
   if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED)) return null;
+  // "the memory of a function when it reads from Kinesis": no hop narrows it
+  if (isLimitNamed(kind, reading) && OFF_PATH.has(reading.limits[0]?.limit.measure)) return null;
   if ((kind === 'recommend' || kind === 'compare') && share >= CLEAR && !has('path', 0)) return null;
   const isAmount = quantities.length > 0;
   const asksLimit = has('path', 0);
@@ -162,6 +165,7 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
     : null;
 }
 
+const OFF_PATH: ReadonlySet<Limit['measure']> = new Set(['memory', 'cpu', 'local-storage', 'capacity']);
 const ASKS_ADVICE =
   /\b(?:which|what) (?:aws |managed )?(?:services?|tools?|options?|one)\b|\b(?:should|recommend\w*|best|better)\b/i;
 function indexForms(intents: Intent[]): CueIndex<string> {

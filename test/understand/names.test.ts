@@ -19,6 +19,7 @@ test.each([
   ['ecs fargate limits', ['ecs-fargate']],
   ['eks with fargate limits', ['eks-fargate']],
   ['lambda@edge limits', ['cloudfront', 'lambda']],
+  ['lamda@edge limits', ['cloudfront', 'lambda']],
   ['eks fargate limits', ['eks-fargate']],
   ['simple queue service limits', ['sqs']],
   ['lamda limits', ['lambda']],
