@@ -18,7 +18,8 @@ export function findJudged(query: Query, knowledge: Knowledge, first: Candidate 
 export const proposedIn = (query: Query, knowledge: Knowledge): Service | null =>
   knowledge.service(query.proposed ?? '') ?? null;
 
-const meetsNeed = (first: Candidate | undefined): boolean => first?.met.some(({ points }) => points > 0) === true;
+export const meetsNeed = (first: Candidate | undefined): boolean =>
+  first?.met.some(({ points }) => points > 0) === true;
 
 /** Where the likeliest is less likely, one service that is named is judged by itself: more is known of it than of what is needed. */
 const UNLIKELY = 0.15;

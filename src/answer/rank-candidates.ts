@@ -25,8 +25,9 @@ const BREACH = -4;
 /** A need that speaks so strongly against a service rules it out. */
 export const STRUCK_OUT = -3;
 const STRIKE = -2;
-/** What is there already is hardly what is asked for. */
+/** What is there already is hardly what is asked for, even less where it is outside the catalog. */
 const PRESENT = -2;
+const PRESENT_OUTSIDE = -5;
 /** The catalog names it beside what is to be replaced: where that is to be avoided, or as easily confused with it. */
 const INSTEAD = 4;
 const RELATED = 2.5;
@@ -47,7 +48,7 @@ export function rankCandidates(query: Query, knowledge: Knowledge): Candidate[] 
       POINT * addUp(met) +
       (breach === null ? 0 : BREACH) +
       (isStruck ? STRIKE : 0) +
-      (query.present.includes(id) ? PRESENT : 0) +
+      (query.present.includes(id) ? (service === undefined ? PRESENT_OUTSIDE : PRESENT) : 0) +
       (standIns.get(id) ?? 0);
     return { id, isNeighbour: service === undefined, share: Math.exp(score / TEMPERATURE), likely: log, met, breach };
   });

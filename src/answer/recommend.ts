@@ -2,7 +2,7 @@ import type { Limit, Service } from '../catalog/load.js';
 import { trustAdvice } from '../understand/confidence.js';
 import { isOfOthers } from '../understand/of-others.js';
 import type { Query } from '../understand/query.js';
-import { findJudged, proposedIn } from './find-judged.js';
+import { findJudged, meetsNeed, proposedIn } from './find-judged.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { type Candidate, rankCandidates, STRUCK_OUT } from './rank-candidates.js';
 import type { RecommendAnswer, Recommendation } from './types.js';
@@ -14,7 +14,7 @@ const MOST_RULED_OUT = 2;
 const MOST_CANDIDATES = 6;
 /** A twentieth, as a logarithm: so likely it was thought of. */
 const LIKELY = -3;
-/** Where the likeliest is less likely, nothing in the question says what is needed. */
+/** Where the likeliest is less likely, a short question without a need does not say what for; a story names the nearest. */
 const GUESS = 0.12;
 
 type Advice = Pick<
@@ -41,7 +41,8 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const [first] = candidates;
   const judged = findJudged(query, knowledge, first);
   if (judged !== null) return judge(judged, query, candidates);
-  if (first === undefined || first.share < GUESS) return noAdvice(query.confidence, candidates);
+  if (first === undefined || (first.share < GUESS && isShort(query) && !meetsNeed(first)))
+    return noAdvice(query.confidence, candidates);
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const { ours, elsewhere } = weigh(own, outside);
@@ -77,8 +78,10 @@ const LEAST_SURE_OF_OTHERS = 0.65;
 const SHORT = 16;
 
 /** How sure advice must be to be given at all, 0 to 1. */
-export const leastSure = ({ trace: { reading } }: Query): number =>
-  reading.tokens.length <= SHORT && isOfOthers(reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE;
+export const leastSure = (query: Query): number =>
+  isShort(query) && isOfOthers(query.trace.reading) ? LEAST_SURE_OF_OTHERS : LEAST_SURE;
+
+const isShort = ({ trace: { reading } }: Query): boolean => reading.tokens.length <= SHORT;
 
 const round = (share: number): number => Math.round(100 * share) / 100;
 

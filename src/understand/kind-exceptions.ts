@@ -2,6 +2,8 @@
 import type { IntentKind } from './intents.js';
 import {
   AM_I_CHARGED,
+  ASKS_CONCEPT,
+  ASKS_FOR_SERVICE,
   asksWhichPreferred,
   CHEAPEST,
   COMPARES,
@@ -84,6 +86,14 @@ const EXCEPTIONS: Exception[] = [
   { of: LIMIT_LIKE, to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isPlainlyLimit(reading) },
   // "What is the minimum ACU of Aurora?"
   { of: ['describe'], to: 'limit', confidence: KEYWORDS, when: ({ reading }) => isEndOfLimit(reading) },
+  // "What is concurrency in Lambda?": without "the", what it is and not how much of it
+  {
+    of: ['limit'],
+    to: 'describe',
+    confidence: BY_FORM,
+    when: ({ reading: { text, edge }, shareOf }) =>
+      shareOf('describe') >= 0.05 && edge === null && ASKS_CONCEPT.test(text) && !LIMIT_NOUN.test(text),
+  },
   // "What happens when a standard queue has more than 120,000 messages in flight?"
   {
     of: LIMIT_LIKE,
@@ -154,6 +164,13 @@ const EXCEPTIONS: Exception[] = [
     confidence: BY_FORM,
     when: ({ shareOf, isProposed }) => shareOf('recommend') >= 0.25 && isProposed(),
   },
+  // "Which AWS service can start a runbook when an alarm goes off?"
+  {
+    of: ['describe', 'limit', 'unknown'],
+    to: 'recommend',
+    confidence: BY_FORM,
+    when: ({ reading: { text }, shareOf }) => shareOf('recommend') >= 0.1 && ASKS_FOR_SERVICE.test(text),
+  },
   // "Heard good things about Amplify, not sure it would work here"
   {
     of: ['describe', 'compare', 'unknown'],
@@ -214,7 +231,7 @@ const EXCEPTIONS: Exception[] = [
     to: 'recommend',
     confidence: BY_FORM,
     when: ({ reading: { text, isForeign, mentions }, shareOf }) =>
-      shareOf('recommend') >= 0.3 && !isForeign && !mentions.some(namesAny) && HOW_TO_BUILD.test(text),
+      shareOf('recommend') >= 0.25 && !isForeign && !mentions.some(namesAny) && HOW_TO_BUILD.test(text),
   },
   // no service to name the price of, so which one it is is asked
   {

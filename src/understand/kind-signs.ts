@@ -81,6 +81,10 @@ export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
   ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
     (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
 
+export const ASKS_CONCEPT =
+  /^what(?:'?s| is| are) (?:an? )?(?!the\b|our\b|my\b|its?\b|your\b)[\w-]+(?: [\w-]+){0,2} in (?:\w+ ){0,3}\w+\??$/i;
+export const ASKS_FOR_SERVICE =
+  /^(?:which|what)(?: one)?(?: of (?:the following|these))?(?: (?:aws|amazon|managed|serverless))* services? (?:can|could|should|would|will|is|are|lets?|allows?|helps?|provides?|offers?|enables?)\b/i;
 /** "How do I use CloudFront to serve a site?": what to use is settled. */
 export const HOW_TO_USE =
   /^(?:so |hi |hey |hello )?how (?:do|can|to)(?: i| we| you| one)? (?:use|using|set ?up|configure)\b/i;
@@ -104,7 +108,7 @@ export const FROM_WHERE_ON =
 /** What it is good for, whoever asks. */
 export const GOOD_WHEN = /\b(?:when|which situations?|what (?:situations?|use[- ]?cases?))\b/i;
 export const TROUBLE =
-  /\bwhy (?:can'?t|cannot|can not|won'?t|isn'?t|aren'?t|doesn'?t|don'?t) (?:i|my|we|our|the)\b|\b(?:unable|difficulty|trouble|failing|stuck|denied|broken)\b|\bnot (?:running|working|firing|triggering|showing|loading|updating|being|getting)\b|\b(?:very|so|too|extremely) slow\b/i;
+  /\bwhy (?:can'?t|cannot|can not|won'?t|isn'?t|aren'?t|doesn'?t|don'?t) (?:i|my|we|our|the)\b|\b(?:unable|difficulty|trouble|failing|stuck|denied|broken)\b|\bnot (?:running|working|firing|triggering|showing|loading|updating|being|getting)\b|\b(?:very|so|too|extremely) slow\b|\b(?:quer(?:y|ies)|functions?|jobs?|apps?|apis?|sites?|uploads?|downloads?) (?:is|are) (?:\w+ )?slow\b|\btroubleshoot\w*\b/i;
 export const NOT_WORKING = /\b(?:not|isn'?t|doesn'?t|stopped|never) work(?:s|ing)?\b/i;
 
 /** Asked so plainly, it is to be compared, or described, whatever else is told. */
