@@ -7,8 +7,10 @@ import { stemsOf, type Token } from '../understand/tokens.js';
 /** The best first. `met`: needs that cues found in the question; only where there are none, those that share its words. */
 export type FindReasons = (service: string, tokens: Token[], met: MetNeed[]) => string[];
 
-/** How many words' worth of a question a need must share: two that hardly any other need of the service has. */
-const ENOUGH = 4;
+/** How many words' worth of a question a need must share: nearly two that no other need of the service has. */
+const ENOUGH = 1.6;
+/** A word that more of them have tells nothing. */
+const COMMON = 1 / 4;
 
 export function createFindReasons(catalog: Catalog): FindReasons {
   const needs = new Map(catalog.services.map((service) => [service.id, lazy(() => indexNeeds(service))]));
@@ -23,7 +25,7 @@ export function createFindReasons(catalog: Catalog): FindReasons {
     }
     return own
       .map((need, place) => ({ need, score: scores[place] ?? 0 }))
-      .filter(({ score }) => score >= ENOUGH)
+      .filter(({ score }) => score >= ENOUGH * Math.log(own.length))
       .sort((a, b) => b.score - a.score)
       .map(({ need }) => need);
   };
@@ -47,7 +49,9 @@ function indexNeeds({ needs }: Service): Indexed {
   return {
     own: own.map(({ need }) => need),
     byStem: new Map(
-      [...places].map(([stem, list]) => [stem, { places: list, rarity: Math.log(own.length / list.length) }]),
+      [...places]
+        .filter(([, list]) => list.length <= COMMON * own.length)
+        .map(([stem, list]) => [stem, { places: list, rarity: Math.log(own.length / list.length) }]),
     ),
   };
 }

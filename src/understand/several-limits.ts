@@ -11,6 +11,9 @@ const MOST = 3;
 /** "With multipart upload, how large may an object get": under what condition, not what is asked. */
 const CONDITION = /^(?:with|using|via)\b/i;
 
+/** "The size, in KiB, of a task definition" goes on behind its aside. */
+const CONTINUES = /^of\b/i;
+
 /** "the number of topics or the number of subscribers" are two, whatever explains both. */
 const asksTwice = (text: string): boolean => text.split(AND).filter((piece) => OPENER.test(piece)).length >= 2;
 const OPENER = /\b(?:number of|how (?:many|long|big|large|often|fast)|(?:max(?:imum)?|min(?:imum)?) \w+|size of)\b/i;
@@ -27,7 +30,7 @@ export function findSeveralLimits(
   const found: LimitMatch[] = [];
   for (const { text, tokens } of sentences) {
     const pieces = text.split(AND);
-    if (pieces.length === 1) {
+    if (pieces.length === 1 || pieces.some((piece) => CONTINUES.test(piece))) {
       from += tokens.length;
       continue;
     }
