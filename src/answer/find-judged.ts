@@ -47,11 +47,11 @@ function tellsNothing({ trace: { reading } }: Query): boolean {
 
 /** "S3 as a place for book covers": where nothing else decides, the one service that is named is what is asked about. */
 function findOnlyNamed(
-  { services, neighbours, replaced, isImplied, isCarried }: Query,
+  { services, neighbours, replaced, present, isImplied, isCarried }: Query,
   knowledge: Knowledge,
 ): Service | null {
   const [only, ...others] = services;
-  if (only === undefined || isImplied || isCarried) return null;
+  if (only === undefined || isImplied || isCarried || present.includes(only)) return null;
   const isAlone = others.length === 0 && neighbours.length === 0 && replaced.length === 0;
   return (isAlone ? knowledge.service(only) : undefined) ?? null;
 }

@@ -68,6 +68,8 @@ const REACH = 7;
 /** "More than 15 minutes" is a little more at least. */
 const BEYOND = new Set('than over beyond exceeds exceeding above'.split(' '));
 const JUST_BEYOND = 1.001;
+/** "Less than 15 minutes", "no more than 15 minutes" */
+const AT_MOST = new Set('less fewer shorter smaller lower quicker faster sooner no not never'.split(' '));
 /** A rate or a point in time is no length: "every 5 minutes", "within 10 seconds", "per hour", "past 15 minutes". */
 const NOT_A_LENGTH = new Set('every each per within past previous next first after once'.split(' '));
 
@@ -76,7 +78,7 @@ export function readDemands(sentences: Sentence[]): Demand[] {
     return readAmounts(tokens).flatMap(({ value, unit, base, dimension, at }) => {
       if (isNoLength(tokens, at) || (dimension === 'size' && isRate(tokens, at))) return [];
       const near = new Set(tokens.slice(Math.max(0, at - REACH), at + REACH + 2).map(({ stem }) => stem));
-      const isBeyond = BEYOND.has(tokens[at - 1]?.word ?? '') || BEYOND.has(tokens[at - 2]?.word ?? '');
+      const isBeyond = isSaidBefore(BEYOND, tokens, at, 2) && !isSaidBefore(AT_MOST, tokens, at, 3);
       const least = isBeyond ? base * JUST_BEYOND : base;
       const text = `${isBeyond ? 'more than ' : ''}${formatQuantity(value, unit)}`;
       const hasOf = (stems: ReadonlySet<string>) => [...stems].some((stem) => near.has(stem));
@@ -89,6 +91,9 @@ export function readDemands(sentences: Sentence[]): Demand[] {
   });
 }
 
+const isSaidBefore = (words: ReadonlySet<string>, tokens: Token[], at: number, reach: number): boolean =>
+  tokens.slice(Math.max(0, at - reach), at).some(({ word }) => words.has(word));
+
 /** "500 MB per minute", "5 GB of logs a day": what comes in all, not in one piece. */
 function isRate(tokens: Token[], at: number): boolean {
   for (let i = at + 2; i < at + 2 + RATE_REACH && !/^\d/.test(tokens[i]?.word ?? ''); i++)
@@ -99,5 +104,4 @@ const RATE_REACH = 5;
 const RATE_LINKS = new Set('a an per each every'.split(' '));
 const RATE_UNITS = new Set('s sec second min minute h hour d day week month'.split(' '));
 
-const isNoLength = (tokens: Token[], at: number): boolean =>
-  [tokens[at - 1]?.word, tokens[at - 2]?.word].some((word) => word !== undefined && NOT_A_LENGTH.has(word));
+const isNoLength = (tokens: Token[], at: number): boolean => isSaidBefore(NOT_A_LENGTH, tokens, at, 2);

@@ -3,7 +3,7 @@ import type { IntentKind } from './intents.js';
 import {
   AM_I_CHARGED,
   ASKS_CONCEPT,
-  ASKS_FOR_SERVICE,
+  asksForService,
   asksWhichPreferred,
   CHEAPEST,
   COMPARES,
@@ -169,7 +169,7 @@ const EXCEPTIONS: Exception[] = [
     of: ['describe', 'limit', 'unknown'],
     to: 'recommend',
     confidence: BY_FORM,
-    when: ({ reading: { text }, shareOf }) => shareOf('recommend') >= 0.1 && ASKS_FOR_SERVICE.test(text),
+    when: ({ reading, shareOf }) => shareOf('recommend') >= 0.1 && asksForService(reading),
   },
   // "Heard good things about Amplify, not sure it would work here"
   {

@@ -83,8 +83,11 @@ export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
 
 export const ASKS_CONCEPT =
   /^what(?:'?s| is| are) (?:an? )?(?!the\b|our\b|my\b|its?\b|your\b)[\w-]+(?: [\w-]+){0,2} in (?:\w+ ){0,3}\w+\??$/i;
-export const ASKS_FOR_SERVICE =
-  /^(?:which|what)(?: one)?(?: of (?:the following|these))?(?: (?:aws|amazon|managed|serverless))* services? (?:can|could|should|would|will|is|are|lets?|allows?|helps?|provides?|offers?|enables?)\b/i;
+const ASKS_FOR_SERVICE =
+  /^(?:which|what)(?: one)?(?: of (?:the following|these))?(?: (?:aws|amazon|managed|serverless|cloud))* (?:services?|tools?)(?: or (?:feature|service|tool)s?)? (?:can|could|should|would|will|is|are|lets?|allows?|helps?|provides?|offers?|enables?|detects?|stores?|runs?|manages?|monitors?|delivers?|sends?|handles?|triggers?|tracks?|gives?|keeps?|makes?|collects?|records?|routes?|hosts?|executes?|automates?|processes|orchestrates?|coordinates?|caches|serves?)\b/i;
+/** "Which AWS service can start a runbook?", behind a story, too. */
+export const asksForService = ({ sentences }: Reading): boolean =>
+  sentences.some(({ asks, text }) => asks && ASKS_FOR_SERVICE.test(text));
 /** "How do I use CloudFront to serve a site?": what to use is settled. */
 export const HOW_TO_USE =
   /^(?:so |hi |hey |hello )?how (?:do|can|to)(?: i| we| you| one)? (?:use|using|set ?up|configure)\b/i;

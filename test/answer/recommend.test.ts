@@ -31,6 +31,13 @@ test('the same job in five minutes does not', () => {
   expect(ruledOut.filter(({ limit }) => limit !== null)).toEqual([]);
 });
 
+test('what ends in less than its limit is no reason against it', () => {
+  const { ruledOut } = advise(
+    'Our code is triggered by uploads and each job takes less than 15 minutes without servers to manage, which service should we use?',
+  );
+  expect(ruledOut.filter(({ limit }) => limit !== null)).toEqual([]);
+});
+
 test('a schedule is no length of a run', () => {
   const { ruledOut } = advise('A small function has to run every 60 minutes, what should trigger it?');
   expect(ruledOut.filter(({ limit }) => limit !== null)).toEqual([]);
@@ -192,6 +199,14 @@ test('a service that is told to be there already is hardly what is asked for', (
     rankCandidates({ ...query, present }, knowledge).find(({ id }) => id === 'cloudfront')?.share ?? 0;
   expect(query.present).toEqual(['cloudfront']);
   expect(shareOf(query.present)).toBeLessThan(shareOf([]) / 1.2);
+});
+
+test('the one service that a story tells of is not judged by itself', () => {
+  const { isOpen, recommendations } = advise(
+    'The members of our club are kept in a DynamoDB table. The treasurer wants his list to be up to date by itself whenever one of them joins, leaves or moves. Which solution will meet these requirements?',
+  );
+  expect(isOpen).toBe(false);
+  expect(recommendations.map(({ service }) => service.id)).not.toEqual(['dynamodb']);
 });
 
 test.each([

@@ -5,6 +5,9 @@ import { splitSentences } from '../../src/understand/sentences.js';
 test.each([
   ['Each job runs for 2 hours.', [['duration', 7200]]],
   ['It takes about 20min to finish', [['duration', 1200]]],
+  ['The processing takes less than 15 minutes', [['duration', 900]]],
+  ['A job runs for no more than 15 minutes', [['duration', 900]]],
+  ['A job runs for more than 15 minutes', [['duration', 900 * 1.001]]],
   ['Messages of 3 MB are sent', [['payload', 3 * 1024 ** 2]]],
   ['Records must be kept for 30 days', [['retention', 2_592_000]]],
   ['Delay the order by 1 hour', [['delay', 3600]]],
