@@ -16,6 +16,8 @@ const MOST_CANDIDATES = 6;
 const LIKELY = -3;
 /** Where the likeliest is less likely, a short question without a need does not say what for; a story names the nearest. */
 const GUESS = 0.12;
+/** Where even the likeliest of ours is less likely, the story says nothing of what is needed. */
+const NOTHING_SAID = 0.04;
 
 type Advice = Pick<
   RecommendAnswer,
@@ -26,6 +28,7 @@ type Advice = Pick<
   | 'isElsewhereFirst'
   | 'proposed'
   | 'isOpen'
+  | 'isGuess'
   | 'ruledOut'
   | 'candidates'
   | 'facts'
@@ -41,9 +44,10 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const [first] = candidates;
   const judged = findJudged(query, knowledge, first);
   if (judged !== null) return judge(judged, query, candidates);
-  if (first === undefined || (first.share < GUESS && isShort(query) && !meetsNeed(first)))
-    return noAdvice(query.confidence, candidates);
+  const isGuess = first === undefined || first.share < GUESS;
   const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
+  const isVague = (own[0]?.share ?? 0) < NOTHING_SAID || (isShort(query) && !meetsNeed(first));
+  if (first === undefined || (isGuess && isVague)) return noAdvice(query.confidence, candidates);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const { ours, elsewhere } = weigh(own, outside);
   const recommendations = ours.slice(0, MOST).flatMap((candidate): Recommendation[] => {
@@ -63,6 +67,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     isElsewhereFirst: first.isNeighbour,
     proposed: proposedIn(query, knowledge),
     isOpen: false,
+    isGuess,
     ruledOut: ruledOut.slice(0, MOST_RULED_OUT),
     candidates: candidates.slice(0, MOST_CANDIDATES),
     facts: chooseFacts(query, recommendations[0]?.service),
@@ -96,6 +101,7 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   isElsewhereFirst: false,
   proposed: null,
   isOpen: false,
+  isGuess: true,
   ruledOut: [],
   candidates: candidates.slice(0, MOST_CANDIDATES),
   facts: [],
@@ -117,6 +123,7 @@ const judge = (proposed: Service, query: Query, candidates: Candidate[]): Advice
   isElsewhereFirst: false,
   proposed,
   isOpen: true,
+  isGuess: false,
   ruledOut: [],
   candidates: candidates.slice(0, MOST_CANDIDATES),
   facts: byDemand(proposed.limits).slice(0, MOST_FACTS),

@@ -80,6 +80,8 @@ export type RecommendAnswer = Common & {
   proposed: Service | null;
   /** Nothing in the question says what is needed, so that it depends: `recommendations` is just what was proposed. */
   isOpen: boolean;
+  /** Nothing stands out: `recommendations` and `elsewhere` are only the nearest. */
+  isGuess: boolean;
   /** Services that the question leads to, but for one fact. */
   ruledOut: ({ service: Service } & RuledOut)[];
   /** All that were weighed, best first; the answer's are among them. */

@@ -7,10 +7,16 @@ import { bold, link, type Part } from './parts.js';
 /** A weaker second is no help. */
 export const WORTH_A_WORD = 0.12;
 
+const SAY_MORE: Part = {
+  type: 'note',
+  spans: ['Say what it must do, how long it runs, how much data or how many readers, and I can say more.'],
+};
+
 export function layoutRecommend(answer: RecommendAnswer): Part[] {
   const { recommendations, elsewhere, isElsewhereFirst, ruledOut } = answer;
   const [pick] = recommendations;
   if (answer.isOpen && answer.proposed !== null) return layoutOpen(answer, answer.proposed);
+  if (answer.isGuess && pick !== undefined) return layoutGuess(answer);
   if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return layoutElsewhere(answer, elsewhere, pick);
   if (pick !== undefined) return layoutPick(answer, pick);
   return ruledOut.length === 0 ? layoutWhatFor() : layoutNone(answer);
@@ -24,11 +30,27 @@ const layoutOpen = ({ facts, staleClaims }: RecommendAnswer, service: Service): 
   { type: 'bullets', heading: 'Use it when', items: sourced(service.useWhen) },
   { type: 'bullets', heading: 'Avoid it when', items: sourced(service.avoidWhen) },
   factFields(facts),
-  {
-    type: 'note',
-    spans: ['Say what it must do, how long it runs, how much data or how many readers, and I can say more.'],
-  },
+  SAY_MORE,
   { type: 'buttons', buttons: serviceButtons(service) },
+];
+
+/** No pick: the nearest, each with when it would be one. */
+const layoutGuess = ({ recommendations, elsewhere, ruledOut, staleClaims }: RecommendAnswer): Part[] => [
+  { type: 'title', text: 'Hard to tell from this' },
+  ...correctionParts(staleClaims),
+  {
+    type: 'bullets',
+    heading: 'Nearest that I know',
+    items: [
+      ...recommendations.map(({ service }) => [bold(service.shortName), ` when ${service.choose}.`]),
+      ...(elsewhere === null
+        ? []
+        : [['Outside my catalog: ', link(elsewhere.name, elsewhere.docs), ` if it is about ${elsewhere.purpose}.`]]),
+    ],
+  },
+  ...ruledOut.map(layoutRuledOut),
+  SAY_MORE,
+  { type: 'buttons', buttons: recommendations.flatMap(({ service }) => serviceButtons(service).slice(0, 1)) },
 ];
 
 /** What was asked about and is not the pick. */

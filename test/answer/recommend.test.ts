@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createKnowledge } from '../../src/answer/knowledge.js';
 import { rankCandidates } from '../../src/answer/rank-candidates.js';
 import type { RecommendAnswer } from '../../src/answer/types.js';
+import { writeDecisionRecord } from '../../src/cards/decision-record.js';
 import { NEW_CONVERSATION } from '../../src/understand/conversation.js';
 import { createUnderstand } from '../../src/understand/understand.js';
 import { ask, catalog, intents, learnt } from '../core.js';
@@ -199,6 +200,25 @@ test('a service that is told to be there already is hardly what is asked for', (
     rankCandidates({ ...query, present }, knowledge).find(({ id }) => id === 'cloudfront')?.share ?? 0;
   expect(query.present).toEqual(['cloudfront']);
   expect(shareOf(query.present)).toBeLessThan(shareOf([]) / 1.2);
+});
+
+test('a story in which nothing stands out gets the nearest, each with when it would be right, and no record', () => {
+  const { answer, card } = ask(
+    'A travel agency has opened offices in three countries. The staff complain about the old program, and the owner wants it to be modern, cheap and pleasant to use. Which solution will meet these requirements?',
+  );
+  if (answer.kind !== 'recommend') throw new Error(answer.kind);
+  expect(answer.isGuess).toBe(true);
+  expect(answer.recommendations.length).toBeGreaterThan(1);
+  expect(card.text).toContain('Hard to tell');
+  for (const { service } of answer.recommendations) expect(card.text).toContain(`${service.shortName} when`);
+  expect(writeDecisionRecord(answer, { date: '2026-10-05', catalogVersion: '1' })).toBeNull();
+});
+
+test('a story that says nothing of what is needed is asked back', () => {
+  const { recommendations, confidence } = advise(
+    'A theatre wants to renew everything it has in its cellar before the next season starts, with little effort and at low cost. Which solution will meet these requirements?',
+  );
+  expect([recommendations, confidence < 0.1]).toEqual([[], true]);
 });
 
 test('the one service that a story tells of is not judged by itself', () => {

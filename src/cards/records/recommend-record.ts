@@ -26,7 +26,7 @@ const WEIGHED = 0.05;
 export function recordRecommend(answer: RecommendAnswer): RecordParts | null {
   const { recommendations, elsewhere, isElsewhereFirst } = answer;
   const [pick] = recommendations;
-  if (answer.isOpen) return null;
+  if (answer.isOpen || answer.isGuess) return null;
   if (elsewhere !== null && (isElsewhereFirst || pick === undefined)) return recordElsewhere(answer, elsewhere);
   return pick === undefined ? null : recordPick(answer, pick);
 }
