@@ -22,6 +22,7 @@ import {
   isOfOthersOnly,
   isOneOverOther,
   isPlainlyLimit,
+  isStoryToSolve,
   isToCompare,
   JUDGES,
   LIMIT_NOUN,
@@ -170,6 +171,12 @@ const EXCEPTIONS: Exception[] = [
     to: 'recommend',
     confidence: BY_FORM,
     when: ({ reading, shareOf }) => shareOf('recommend') >= 0.1 && asksForService(reading),
+  },
+  {
+    of: ['describe', 'compare', 'unknown'],
+    to: 'recommend',
+    confidence: BY_FORM,
+    when: ({ reading, shareOf }) => shareOf('recommend') >= 0.03 && isStoryToSolve(reading),
   },
   // "Heard good things about Amplify, not sure it would work here"
   {

@@ -88,6 +88,13 @@ const ASKS_FOR_SERVICE =
 /** "Which AWS service can start a runbook?", behind a story, too. */
 export const asksForService = ({ sentences }: Reading): boolean =>
   sentences.some(({ asks, text }) => asks && ASKS_FOR_SERVICE.test(text));
+const OF_OTHERS = /\b(?:company|organi[sz]ation|enterprise|startup|team|developer|engineer|architect|specialist)\b/i;
+const OF_MINE = /\b(?:i|i'm|my|me)\b/i;
+const HOW_TO_MEET =
+  /^(?:how|what) (?:can|could|should|must|would|might) (?:this|the|a|an|they|it)\b.*\b(?:built|build|implement\w*|achieved?|accomplish\w*|meet|met|do|done|designe?d?|solved?|address\w*)\b/i;
+/** "A team wants … How can this be built?": a story of others that ends in what to do about it, as exams tell them. */
+export const isStoryToSolve = ({ sentences, text }: Reading): boolean =>
+  OF_OTHERS.test(text) && !OF_MINE.test(text) && sentences.some((one) => one.asks && HOW_TO_MEET.test(one.text));
 /** "How do I use CloudFront to serve a site?": what to use is settled. */
 export const HOW_TO_USE =
   /^(?:so |hi |hey |hello )?how (?:do|can|to)(?: i| we| you| one)? (?:use|using|set ?up|configure)\b/i;
