@@ -2,7 +2,7 @@ import type { RecommendAnswer, Recommendation } from '../answer/types.js';
 import type { Limit, Neighbour, Service } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
 import { correctionParts, limitTitle, noticeSpans, serviceButtons, sourced } from './facts.js';
-import { bold, link, type Part } from './parts.js';
+import { asButton, type Button, bold, link, type Part } from './parts.js';
 
 /** A weaker second is no help. */
 export const WORTH_A_WORD = 0.12;
@@ -50,8 +50,11 @@ const layoutGuess = ({ recommendations, elsewhere, ruledOut, staleClaims }: Reco
   },
   ...ruledOut.map(layoutRuledOut),
   SAY_MORE,
-  { type: 'buttons', buttons: recommendations.flatMap(({ service }) => serviceButtons(service).slice(0, 1)) },
+  { type: 'buttons', buttons: recommendations.map(({ service }) => limitsButton(service)) },
 ];
+
+/** Where several services stand, a button says of which it is. */
+const limitsButton = ({ shortName }: Service): Button => asButton(`${shortName} limits`);
 
 /** What was asked about and is not the pick. */
 function proposedParts({ proposed, ruledOut }: RecommendAnswer, shown: (Service | undefined)[]): Part[] {
@@ -160,7 +163,7 @@ function layoutNone({ ruledOut }: RecommendAnswer): Part[] {
             items: ways.map(({ text, source }) => [`${text} `, link('AWS docs', source)]),
           },
         ]),
-    { type: 'buttons', buttons: ruledOut.flatMap(({ service }) => serviceButtons(service).slice(0, 1)) },
+    { type: 'buttons', buttons: ruledOut.map(({ service }) => limitsButton(service)) },
   ];
 }
 
