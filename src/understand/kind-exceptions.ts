@@ -234,11 +234,15 @@ const EXCEPTIONS: Exception[] = [
   },
   // "How can I make a live dashboard?"
   {
-    of: ['unknown'],
+    of: ['unknown', 'limit'],
     to: 'recommend',
     confidence: BY_FORM,
-    when: ({ reading: { text, isForeign, mentions }, shareOf }) =>
-      shareOf('recommend') >= 0.25 && !isForeign && !mentions.some(namesAny) && HOW_TO_BUILD.test(text),
+    when: ({ reading: { text, isForeign, mentions, quantities }, kind, share, shareOf }) =>
+      shareOf('recommend') >= 0.25 &&
+      !(kind === 'limit' && (share >= HARDLY_LIKELY || quantities.length > 0)) &&
+      !isForeign &&
+      !mentions.some(namesAny) &&
+      HOW_TO_BUILD.test(text),
   },
   // no service to name the price of, so which one it is is asked
   {

@@ -106,7 +106,7 @@ export const IS_THERE =
   /\b(?:(?:is|are) there|if there (?:is|are)) (?:an?|any|some|other)\b.* (?:in|on|within|from|by) (?:aws|amazon)\b|\b(?:is|are) there (?:an?|any|some|other) (?:aws|amazon) (?:\w+ ){0,2}(?:service|tool|product|solution)s?\b/i;
 /** "How can I make a live dashboard?": what to build it on is asked along. */
 export const HOW_TO_BUILD =
-  /^(?:so |hi |hey )?how (?:can|could|do|would|to|should|might)\b.{0,20}\b(?:make|build|implement|design|create|achieve|host|architect|run|store|process|handle|serve)\b/i;
+  /^(?:so |hi |hey )?how (?:can|could|do|would|to|should|might)\b.{0,20}\b(?:make|build|implement|design|create|achieve|host|architect|run|store|process|handle|serve|schedule|decouple|deliver|notify|automate)\b/i;
 /** Whether the one that is named is right for a purpose: for sure, and likely. */
 export const VIABLE =
   /\bviable\b|\bright use[- ]?case\b|\b(?:sounds?|looks?|seems?) like an? (?:good|great|bad|reasonable|sensible|decent|right) (?:fit|idea|option|choice|use[- ]?case|approach|solution|plan)\b/i;
