@@ -2,7 +2,7 @@ import type { RecommendAnswer, Recommendation } from '../answer/types.js';
 import type { Limit, Neighbour, Service } from '../catalog/load.js';
 import { formatDate, formatShort } from '../catalog/quantity.js';
 import { correctionParts, limitTitle, noticeSpans, serviceButtons, sourced } from './facts.js';
-import { asButton, type Button, bold, link, type Part } from './parts.js';
+import { asButton, type Button, bold, link, type Part, type Spans } from './parts.js';
 
 /** A weaker second is no help. */
 export const WORTH_A_WORD = 0.12;
@@ -43,15 +43,23 @@ const layoutGuess = ({ recommendations, elsewhere, ruledOut, staleClaims }: Reco
     heading: 'Nearest that I know',
     items: [
       ...recommendations.map(({ service }) => [bold(service.shortName), ` when ${service.choose}.`]),
-      ...(elsewhere === null
-        ? []
-        : [['Outside my catalog: ', link(elsewhere.name, elsewhere.docs), ` if it is about ${elsewhere.purpose}.`]]),
+      ...(elsewhere === null ? [] : [outsideSpans(elsewhere)]),
     ],
   },
   ...ruledOut.map(layoutRuledOut),
   SAY_MORE,
   { type: 'buttons', buttons: recommendations.map(({ service }) => limitsButton(service)) },
 ];
+
+function outsideSpans(elsewhere: Neighbour): Spans {
+  const notice = noticeSpans(elsewhere);
+  return [
+    bold('Outside my catalog: '),
+    link(elsewhere.name, elsewhere.docs),
+    ` if it is about ${elsewhere.purpose}.`,
+    ...(notice === null ? [] : [' ', ...notice]),
+  ];
+}
 
 /** Where several services stand, a button says of which it is. */
 const limitsButton = ({ shortName }: Service): Button => asButton(`${shortName} limits`);
@@ -100,19 +108,7 @@ function layoutPick(answer: RecommendAnswer, { service, why }: Recommendation): 
         ]
       : []),
     ...answer.ruledOut.map(layoutRuledOut),
-    ...(answer.elsewhere === null
-      ? []
-      : [
-          {
-            type: 'paragraph' as const,
-            spans: [
-              bold('Outside my catalog: '),
-              link(answer.elsewhere.name, answer.elsewhere.docs),
-              ` if it is about ${answer.elsewhere.purpose}. `,
-              ...(noticeSpans(answer.elsewhere) ?? []),
-            ],
-          },
-        ]),
+    ...(answer.elsewhere === null ? [] : [{ type: 'paragraph' as const, spans: outsideSpans(answer.elsewhere) }]),
     ...(avoid
       ? [
           {

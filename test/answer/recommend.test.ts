@@ -211,6 +211,7 @@ test('a story in which nothing stands out gets the nearest, each with when it wo
   expect(answer.recommendations.length).toBeGreaterThan(1);
   expect(card.text).toContain('Hard to tell');
   for (const { service } of answer.recommendations) expect(card.text).toContain(`${service.shortName} when`);
+  expect(card.text).toContain('Outside my catalog');
   expect(writeDecisionRecord(answer, { date: '2026-10-05', catalogVersion: '1' })).toBeNull();
 });
 
