@@ -1,9 +1,9 @@
 /** A need held against the bounds of a path: the verdict, and the bound that it rests on. */
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
+import type { Hop, PathBound } from './hop.js';
 import { isSameSort, judge, needFor, type Verdict, WORST_FIRST, withoutLeast } from './reach.js';
 import { isOfOnePart } from './spread.js';
-import type { Hop, PathBound } from './types.js';
 
 export type Met = { dimension: PathDimension; hop: Hop; bound: PathBound };
 

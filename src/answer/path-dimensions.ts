@@ -1,7 +1,7 @@
 /** Which dimensions of a path are asked for: by words, by the need, or the main ones. */
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
-import type { Hop } from './types.js';
+import type { Hop } from './hop.js';
 
 /** What people want to know of a path where they do not say. */
 const MAIN: PathDimension[] = ['request size', 'time', 'rate'];

@@ -4,12 +4,13 @@ import { formatNumber } from '../catalog/quantity.js';
 import type { PathDimension } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
+import type { Hop, PathBound } from './hop.js';
 import { boundsOf, judgePath, type Met, partsNeeded, segmentsOf } from './judge-path.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { dimensionsOf, missingOf } from './path-dimensions.js';
 import { WORST_FIRST } from './reach.js';
 import { readHops } from './read-hops.js';
-import type { Hop, PathAnswer, PathBound } from './types.js';
+import type { PathAnswer } from './types.js';
 
 type Found = Pick<
   PathAnswer,

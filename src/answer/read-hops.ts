@@ -5,10 +5,10 @@ import type { Bound } from '../catalog/schema.js';
 import { CLIENT } from '../understand/chain-node.js';
 import type { Query } from '../understand/query.js';
 import { chooseEdge, edgesBetween } from './choose-edge.js';
+import type { Hop, PathBound } from './hop.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';
 import { type Reach, reachOf } from './reach.js';
-import type { Hop, PathBound } from './types.js';
 
 /** The hops in the order of the call; empty where the chain names one service in two ways and nothing joins them. */
 export function readHops(query: Query, knowledge: Knowledge): Hop[] {

@@ -1,10 +1,11 @@
 /** What an answer holds: typed facts, no layout. One member of the union a kind. */
 import type { Edge, Limit, Neighbour, Service, Variant } from '../catalog/load.js';
-import type { Basics, Bound, ErrorEntry } from '../catalog/schema.js';
+import type { Basics, ErrorEntry } from '../catalog/schema.js';
 import type { Measure, PathDimension, Theme, Trait } from '../catalog/terms.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { StaleClaim } from '../understand/query.js';
 import type { RuledOut } from './breaches.js';
+import type { Hop, PathBound } from './hop.js';
 import type { Candidate } from './rank-candidates.js';
 import type { Reach, Verdict } from './reach.js';
 import type { Spread } from './spread.js';
@@ -162,33 +163,6 @@ export type LookupAnswer = Common & {
   limits: Limit[];
   /** Limits that had that value once. */
   were: Limit[];
-};
-
-/** A bound of a hop with what it comes to. */
-export type PathBound = {
-  bound: Bound;
-  /** The limit that it is, or is derived from; null: it has a number of its own. */
-  limit: Limit | null;
-  name: string;
-  /** As a person writes it. */
-  text: string;
-  reach: Reach | null;
-  source: string;
-  checked: string;
-  /** Nothing is known of the hop: this is what its target says for itself. */
-  isOwn: boolean;
-};
-
-/** From one service to the next; `edge` is null where nothing is known of the two. */
-export type Hop = {
-  from: string;
-  to: string;
-  fromName: string;
-  toName: string;
-  edge: Edge | null;
-  /** Other ways in which the two meet. */
-  otherModes: string[];
-  bounds: PathBound[];
 };
 
 export type PathAnswer = Common & {

@@ -1,8 +1,10 @@
 /** Limits along a path: the tightest first, then hop by hop, what breaks and what helps. */
+
+import type { Hop, PathBound } from '../answer/hop.js';
 import { shareOfBound } from '../answer/path.js';
 import type { Verdict } from '../answer/reach.js';
 import { pluralOf } from '../answer/spread.js';
-import type { Hop, PathAnswer, PathBound } from '../answer/types.js';
+import type { PathAnswer } from '../answer/types.js';
 import { formatDate, formatNumber, formatShort } from '../catalog/quantity.js';
 import { PATH_DIMENSIONS } from '../catalog/terms.js';
 import { checkedLink, limitTitle, serviceButtons } from './facts.js';

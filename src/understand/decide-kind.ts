@@ -1,6 +1,9 @@
 /** Which kind of question it is: what the question before leaves no doubt about, else the likeliest, with exceptions. */
+
+import { TO_ADVICE } from './exceptions-to-advice.js';
+import { TO_FACTS } from './exceptions-to-facts.js';
 import type { IntentKind } from './intents.js';
-import { findException, type Judgement } from './kind-exceptions.js';
+import type { Exception, Judgement, Seen } from './kind-exception.js';
 import type { IntentScore } from './read-intent.js';
 import type { Reading } from './reading.js';
 import { weighs } from './weighs.js';
@@ -27,6 +30,17 @@ export function decideKind(reading: Reading, all: IntentScore[], judgement: Judg
   const exception = findException(reading, kinds, judgement);
   if (exception === undefined) return { kind: best.kind, confidence: best.share };
   return { kind: exception.to, confidence: exception.confidence ?? best.share };
+}
+
+const EXCEPTIONS = [...TO_FACTS, ...TO_ADVICE];
+
+/** undefined where the likeliest kind is meant. @param kinds best first */
+function findException(reading: Reading, kinds: IntentScore[], judgement: Judgement): Exception | undefined {
+  const [best] = kinds;
+  if (best === undefined) return undefined;
+  const shareOf = (kind: IntentKind) => kinds.find((one) => one.kind === kind)?.share ?? 0;
+  const seen: Seen = { ...judgement, reading, kind: best.kind, share: best.share, shareOf };
+  return EXCEPTIONS.find(({ of, when }) => of.includes(best.kind) && when(seen));
 }
 
 /** Names side by side make a comparison only where it is so likely, or where something is weighed. */

@@ -81,13 +81,16 @@ export const isToCompare = ({ names, text }: Reading, share: number): boolean =>
   ((share >= LIKELY_COMPARED && names.services.length + names.neighbours.length === 2 && weighs(text)) ||
     (share >= PERHAPS_COMPARED && TWO_WAYS.test(text) && !OPEN_END.test(text)));
 
+/** "What is concurrency in Lambda?" */
 export const ASKS_CONCEPT =
   /^what(?:'?s| is| are) (?:an? )?(?!the\b|our\b|my\b|its?\b|your\b)[\w-]+(?: [\w-]+){0,2} in (?:\w+ ){0,3}\w+\??$/i;
+
 const ASKS_FOR_SERVICE =
   /^(?:which|what)(?: one)?(?: of (?:the following|these))?(?: (?:aws|amazon|managed|serverless|cloud))* (?:services?|tools?)(?: or (?:feature|service|tool)s?)? (?:can|could|should|would|will|is|are|lets?|allows?|helps?|provides?|offers?|enables?|detects?|stores?|runs?|manages?|monitors?|delivers?|sends?|handles?|triggers?|tracks?|gives?|keeps?|makes?|collects?|records?|routes?|hosts?|executes?|automates?|processes|orchestrates?|coordinates?|caches|serves?)\b/i;
 /** "Which AWS service can start a runbook?", behind a story, too. */
 export const asksForService = ({ sentences }: Reading): boolean =>
   sentences.some(({ asks, text }) => asks && ASKS_FOR_SERVICE.test(text));
+
 const OF_OTHERS = /\b(?:company|organi[sz]ation|enterprise|startup|team|developer|engineer|architect|specialist)\b/i;
 const OF_MINE = /\b(?:i|i'm|my|me)\b/i;
 const HOW_TO_MEET =
@@ -95,6 +98,7 @@ const HOW_TO_MEET =
 /** "A team wants … How can this be built?": a story of others that ends in what to do about it, as exams tell them. */
 export const isStoryToSolve = ({ sentences, text }: Reading): boolean =>
   OF_OTHERS.test(text) && !OF_MINE.test(text) && sentences.some((one) => one.asks && HOW_TO_MEET.test(one.text));
+
 /** "How do I use CloudFront to serve a site?": what to use is settled. */
 export const HOW_TO_USE =
   /^(?:so |hi |hey |hello )?how (?:do|can|to)(?: i| we| you| one)? (?:use|using|set ?up|configure)\b/i;

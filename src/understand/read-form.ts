@@ -144,7 +144,6 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
   // a service and a call of it: "eventbridge put_events max entries"
   const isOneNode = !chain.isDrawn && new Set(chain.nodes).size === 1;
   if (isOneNode && isLimitNamed(kind, reading, CALL_NAMED)) return null;
-  // "the memory of a function when it reads from Kinesis": no hop narrows it
   if (isLimitNamed(kind, reading) && OFF_PATH.has(reading.limits[0]?.limit.measure)) return null;
   if ((kind === 'recommend' || kind === 'compare') && share >= CLEAR && !has('path', 0)) return null;
   const isAmount = quantities.length > 0;
@@ -165,6 +164,7 @@ function readTold({ chain, reading, quantities, has, kind, share, text, isShort 
     : null;
 }
 
+/** "The memory of a function when it reads from Kinesis": no hop narrows it. */
 const OFF_PATH: ReadonlySet<Limit['measure']> = new Set(['memory', 'cpu', 'local-storage', 'capacity']);
 const ASKS_ADVICE =
   /\b(?:which|what) (?:aws |managed )?(?:services?|tools?|options?|one)\b|\b(?:should|recommend\w*|best|better)\b/i;

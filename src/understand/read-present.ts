@@ -1,5 +1,5 @@
 /** "The images are in S3. Which service resizes them?": services that are told to be there already. */
-import { type Mention, namesAny } from './names.js';
+import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
 import { type Token, wordsOf } from './tokens.js';
 
@@ -20,7 +20,7 @@ export function readPresent(
     const [start, to] = [from, from + tokens.length];
     from = to;
     for (const mention of mentions) {
-      if (!namesAny(mention) || mention.from < start || mention.to > to) continue;
+      if (mention.from < start || mention.to > to) continue;
       const words = tokens.slice(mention.from - start, mention.to - start);
       for (const { kind, id } of mention.named)
         if ((kind === 'service' || kind === 'neighbour') && !isPartOf(words, nameOf(id))) (asks ? asked : told).add(id);

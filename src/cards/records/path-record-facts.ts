@@ -1,6 +1,8 @@
 /** What a path's record tells of its bounds: those met first, the others, what happens beyond, what to keep in mind. */
+
+import type { Hop } from '../../answer/hop.js';
 import { shareOfBound } from '../../answer/path.js';
-import type { Hop, PathAnswer } from '../../answer/types.js';
+import type { PathAnswer } from '../../answer/types.js';
 import { formatNumber } from '../../catalog/quantity.js';
 import { PATH_DIMENSIONS } from '../../catalog/terms.js';
 import { checkedSpans } from '../facts.js';

@@ -1,6 +1,8 @@
 /** The record of a path: what bounds it, what happens beyond the bounds, and what could be changed. */
+
+import type { Hop, PathBound } from '../../answer/hop.js';
 import { judge } from '../../answer/reach.js';
-import type { Hop, PathAnswer, PathBound } from '../../answer/types.js';
+import type { PathAnswer } from '../../answer/types.js';
 import { PATH_DIMENSIONS } from '../../catalog/terms.js';
 import { linkSource } from '../facts.js';
 import { bold, type Spans } from '../parts.js';

@@ -1,5 +1,5 @@
 /** What a decision record is made of before it is written, and how facts are worded in it. */
-import type { PathBound } from '../../answer/types.js';
+import type { PathBound } from '../../answer/hop.js';
 import type { Limit, Neighbour, Service } from '../../catalog/load.js';
 import { formatLimit } from '../../catalog/quantity.js';
 import {

@@ -1,6 +1,7 @@
 /** The catalog as the page shows it: services with their limits, what changed, paths. */
 import { allChanges } from '../../answer/history.js';
-import type { Hop, PathAnswer } from '../../answer/types.js';
+import type { Hop } from '../../answer/hop.js';
+import type { PathAnswer } from '../../answer/types.js';
 import type { Assistant } from '../../assistant.js';
 import { limitTitle } from '../../cards/facts.js';
 import { isOld } from '../../catalog/freshness.js';
