@@ -158,6 +158,8 @@ export const neighbourSchema = z.strictObject({
   id: slug,
   name: sentence,
   aliases: z.array(phrase),
+  /** Names of what it runs, which may run elsewhere as well: "kafka" of MSK. */
+  software: z.array(phrase).optional(),
   terms: z.array(phrase).optional(),
   purpose: sentence,
   cues: z.array(phrase),

@@ -9,11 +9,12 @@ import { type Token, wordsOf } from './tokens.js';
 
 /**
  * What a name stands for. A hint only suggests its service, a term is a part of it or of a neighbour alone; a variant belongs to one;
+ * software is what a neighbour runs, and others as well;
  * `also`: a name of another service means this one too.
  */
 export type Named =
   | { kind: 'service'; id: string }
-  | { kind: 'neighbour'; id: string }
+  | { kind: 'neighbour'; id: string; isSoftware?: true }
   | { kind: 'variant'; id: string; variant: string }
   | { kind: 'also'; id: string }
   | { kind: 'hint'; id: string }
@@ -130,8 +131,9 @@ export function createNameFinder(catalog: Catalog, vocabulary: ReadonlySet<strin
         }
       }
   }
-  for (const { id, aliases, terms = [] } of catalog.neighbours) {
+  for (const { id, aliases, software = [], terms = [] } of catalog.neighbours) {
     addAll(aliases, { kind: 'neighbour', id });
+    addAll(software, { kind: 'neighbour', id, isSoftware: true });
     addAll(terms, { kind: 'neighbour-term', id });
   }
 

@@ -52,8 +52,8 @@ export function collectWords(catalog: Catalog, intents: Intent[]): Words {
     }
   }
   for (const { needs } of catalog.services) for (const text of needs.flatMap(({ asks = [] }) => asks)) note(text);
-  for (const { aliases, terms = [], purpose, asks = [] } of catalog.neighbours)
-    for (const text of [...aliases, ...terms, purpose, ...asks]) note(text);
+  for (const { aliases, software = [], terms = [], purpose, asks = [] } of catalog.neighbours)
+    for (const text of [...aliases, ...software, ...terms, purpose, ...asks]) note(text);
   for (const { cues } of intents) for (const cue of cues.flat()) note(cue.replace(/[|{}^$*]/g, ' '));
   for (const { otherMeanings = [] } of catalog.services) for (const word of otherMeanings) note(word);
   for (const word of FOREIGN) sure.add(word);
