@@ -17,13 +17,19 @@ export function findBreach(service: Service, demands: Demand[]): RuledOut | null
   return null;
 }
 
-/** Of several variants the most asked is what people mean by the service. */
+/** What hardly anybody asks of a variant bounds a part of the service (the records of DynamoDB Streams), not the whole. */
+const ASKED_OF_ALL = 5;
+
+/** Of several variants the most asked is what people mean by the service, and of two such the one with more room. */
 function usualLimit({ limits }: Service, measure: Demand['measure']): Limit | null {
-  const fitting = limits.filter((limit) => limit.measure === measure);
-  return fitting.reduce<Limit | null>(
-    (best, limit) => (best === null || limit.asked > best.asked ? limit : best),
-    null,
+  const roomOf = (limit: Limit): number => mostOf(limit) ?? Number.POSITIVE_INFINITY;
+  const fitting = limits.filter(
+    (limit) => limit.measure === measure && (limit.variant === null || limit.asked >= ASKED_OF_ALL),
   );
+  return fitting.reduce<Limit | null>((best, limit) => {
+    if (best === null || limit.asked > best.asked) return limit;
+    return limit.asked === best.asked && roomOf(limit) > roomOf(best) ? limit : best;
+  }, null);
 }
 
 /** In seconds or bytes; null where the value is no number. */

@@ -76,7 +76,7 @@ const NOT_A_LENGTH = new Set('every each per within past previous next first aft
 export function readDemands(sentences: Sentence[]): Demand[] {
   return sentences.flatMap(({ tokens }) => {
     return readAmounts(tokens).flatMap(({ value, unit, base, dimension, at }) => {
-      if (isNoLength(tokens, at) || (dimension === 'size' && isRate(tokens, at))) return [];
+      if (dimension === 'time' ? isNoLength(tokens, at) : isRate(tokens, at) || isTotal(tokens, at)) return [];
       const near = new Set(tokens.slice(Math.max(0, at - REACH), at + REACH + 2).map(({ stem }) => stem));
       const isBeyond = isSaidBefore(BEYOND, tokens, at, 2) && !isSaidBefore(AT_MOST, tokens, at, 3);
       const least = isBeyond ? base * JUST_BEYOND : base;
@@ -104,4 +104,21 @@ const RATE_REACH = 5;
 const RATE_LINKS = new Set('a an per each every'.split(' '));
 const RATE_UNITS = new Set('s sec second min minute h hour d day week month'.split(' '));
 
-const isNoLength = (tokens: Token[], at: number): boolean => isSaidBefore(NOT_A_LENGTH, tokens, at, 2);
+const isNoLength = (tokens: Token[], at: number): boolean =>
+  isSaidBefore(NOT_A_LENGTH, tokens, at, 2) || isHours(tokens, at) || isAgo(tokens, at);
+
+/** "24 hours a day, 7 days a week": when something is open. */
+const isHours = (tokens: Token[], at: number): boolean =>
+  /^(?:a|per)$/.test(tokens[at + 2]?.word ?? '') && RATE_UNITS.has(tokens[at + 3]?.word ?? '');
+
+/** "How often in the last 7 days": what was, which nothing has to bear. */
+const isAgo = (tokens: Token[], at: number): boolean =>
+  /^(?:last|past)$/.test(tokens[at - 1]?.word ?? '') && /^(?:in|within|over|during)$/.test(tokens[at - 3]?.word ?? '');
+
+/** "Documents totaling 900 TB": all of them, not one. */
+const isTotal = (tokens: Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - TOTAL_REACH), at + 2 + TOTAL_REACH).some(({ word }) => TOTALS.has(word));
+const TOTAL_REACH = 4;
+const TOTALS = new Set(
+  'total totals totaling totalling totaled altogether overall combined aggregate volume'.split(' '),
+);

@@ -18,6 +18,10 @@ test.each([
   ['The task runs every 60 minutes', []],
   ['An alert within 10 seconds', []],
   ['We have 5 teams', []],
+  ['Orders are processed 24 hours a day, 7 days a week', []],
+  ['How often did it fail to run in the last 7 days?', []],
+  ['Documents totaling 900 TB', []],
+  ['The records have a total size of 3 GB', []],
 ])('%s', (text, expected) => {
   expect(readDemands(splitSentences(text)).map(({ measure, base }) => [measure, base])).toEqual(expected);
 });
