@@ -78,7 +78,7 @@ function answerKind(query: Query, knowledge: Knowledge): Answer {
     }
     case 'recommend': {
       const advice = answerRecommend(query, knowledge);
-      const answer = { ...common, services: servicesOf(advice.recommendations), ...advice };
+      const answer = { ...common, services: advice.isBeside ? [] : servicesOf(advice.recommendations), ...advice };
       return isAnswered(answer) && answer.confidence < leastSure(query) ? unknown() : answer;
     }
     case 'describe':

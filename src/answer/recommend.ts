@@ -26,6 +26,7 @@ type Advice = Pick<
   | 'elsewhere'
   | 'formerly'
   | 'isElsewhereFirst'
+  | 'isBeside'
   | 'proposed'
   | 'isOpen'
   | 'isGuess'
@@ -49,8 +50,10 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const isVague = (own[0]?.share ?? 0) < NOTHING_SAID || (isShort(query) && !meetsNeed(first));
   if (first === undefined || (isGuess && isVague)) return noAdvice(query.confidence, candidates);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
-  const { ours, elsewhere } = weigh(own, outside);
-  const recommendations = ours.slice(0, MOST).flatMap((candidate): Recommendation[] => {
+  const { ours, elsewhere, isHopeless } = weigh(own, outside);
+  const beside =
+    isHopeless && !isShort(query) ? own.filter((one) => isNeededBeside(one, query)).slice(0, MOST_BESIDE) : [];
+  const recommendations = (isHopeless ? beside : ours.slice(0, MOST)).flatMap((candidate): Recommendation[] => {
     const service = knowledge.service(candidate.id);
     if (service === undefined) return [];
     const why = knowledge.findReasons(service.id, query.trace.reading.tokens, candidate.met).slice(0, MOST_REASONS);
@@ -65,6 +68,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     recommendations,
     ...nameElsewhere(elsewhere, query, knowledge),
     isElsewhereFirst: first.isNeighbour,
+    isBeside: beside.length > 0,
     proposed: proposedIn(query, knowledge),
     isOpen: false,
     isGuess,
@@ -99,6 +103,7 @@ const noAdvice = (confidence: number, candidates: Candidate[]): Advice => ({
   elsewhere: null,
   formerly: null,
   isElsewhereFirst: false,
+  isBeside: false,
   proposed: null,
   isOpen: false,
   isGuess: true,
@@ -121,6 +126,7 @@ const judge = (proposed: Service, query: Query, candidates: Candidate[]): Advice
   elsewhere: null,
   formerly: null,
   isElsewhereFirst: false,
+  isBeside: false,
   proposed,
   isOpen: true,
   isGuess: false,
@@ -140,13 +146,26 @@ const LEFT_OVER = 0.01;
 function weigh(
   own: Candidate[],
   outside: Candidate | undefined,
-): { ours: Candidate[]; elsewhere: Candidate | undefined } {
+): { ours: Candidate[]; elsewhere: Candidate | undefined; isHopeless: boolean } {
   const best = own[0]?.share ?? 0;
   if (best < LEFT_OVER)
-    return { ours: [], elsewhere: outside !== undefined && outside.share >= LEFT_OVER ? outside : undefined };
-  if (outside === undefined || outside.share < WORTH_NAMING * best) return { ours: own, elsewhere: undefined };
-  return { ours: best < HOPELESS * outside.share ? [] : own, elsewhere: outside };
+    return {
+      ours: [],
+      elsewhere: outside !== undefined && outside.share >= LEFT_OVER ? outside : undefined,
+      isHopeless: true,
+    };
+  if (outside === undefined || outside.share < WORTH_NAMING * best)
+    return { ours: own, elsewhere: undefined, isHopeless: false };
+  return { ours: own, elsewhere: outside, isHopeless: best < HOPELESS * outside.share };
 }
+
+const MOST_BESIDE = 2;
+/** A need that says so much for a service stands in a story for a reason. */
+const NEEDED = 2;
+
+/** "Find credit card numbers in our files and notify the security team": Macie, and SNS beside it. */
+const isNeededBeside = ({ id, met }: Candidate, { present }: Query): boolean =>
+  !present.includes(id) && met.some(({ points }) => points >= NEEDED) && met.every(({ points }) => points > STRUCK_OUT);
 
 /** In place of a service that AWS ended, the one that it points to, unless it is asked for by name. */
 function nameElsewhere(

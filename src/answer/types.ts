@@ -77,6 +77,8 @@ export type RecommendAnswer = Common & {
   formerly: Neighbour | null;
   /** The service outside fits better than the best of ours. */
   isElsewhereFirst: boolean;
+  /** None of ours does what `elsewhere` does: `recommendations` are for what the question needs beside it. */
+  isBeside: boolean;
   /** The service that the question asks about: "should we use Lambda here?" */
   proposed: Service | null;
   /** Nothing in the question says what is needed, so that it depends: `recommendations` is just what was proposed. */

@@ -1,26 +1,14 @@
 /** What fits a choice: ranked, with reasons, and what does not and why. */
 import type { RecommendAnswer } from '../answer/types.js';
-import { bold, link, type Part } from './parts.js';
-import { layoutRuledOut } from './recommend-card.js';
+import { bold, type Part } from './parts.js';
+import { layoutRuledOut, outsideSpans } from './recommend-card.js';
 
 /** What is less likely is no second. */
 const WORTH_A_PLACE = 0.01;
 
 export function layoutRanking({ recommendations, elsewhere, ruledOut, isElsewhereFirst }: RecommendAnswer): Part[] {
   const ranked = recommendations.filter(({ score }) => score >= WORTH_A_PLACE);
-  const outside: Part[] =
-    elsewhere === null
-      ? []
-      : [
-          {
-            type: 'paragraph',
-            spans: [
-              bold('Outside my catalog: '),
-              link(elsewhere.name, elsewhere.docs),
-              ` if it is about ${elsewhere.purpose}.`,
-            ],
-          },
-        ];
+  const outside: Part[] = elsewhere === null ? [] : [{ type: 'paragraph', spans: outsideSpans(elsewhere) }];
   const places = ranked.map(
     ({ service, why }, i): Part => ({
       type: 'bullets',

@@ -51,7 +51,7 @@ const layoutGuess = ({ recommendations, elsewhere, ruledOut, staleClaims }: Reco
   { type: 'buttons', buttons: recommendations.map(({ service }) => limitsButton(service)) },
 ];
 
-function outsideSpans(elsewhere: Neighbour): Spans {
+export function outsideSpans(elsewhere: Neighbour): Spans {
   const notice = noticeSpans(elsewhere);
   return [
     bold('Outside my catalog: '),
@@ -194,7 +194,7 @@ const layoutWhatFor = (): Part[] => [
 
 /** The right service is not ours: say which it is and where to read on; ours is named where it comes near. */
 function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest: Recommendation | undefined): Part[] {
-  const { formerly } = answer;
+  const { formerly, isBeside } = answer;
   const { name, purpose, docs } = elsewhere;
   const notice = noticeSpans(elsewhere);
   return [
@@ -213,7 +213,19 @@ function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest:
           },
         ]),
     ...proposedParts(answer, [nearest?.service]),
-    ...(nearest === undefined
+    ...(isBeside
+      ? [
+          {
+            type: 'bullets' as const,
+            heading: 'Beside it',
+            items: answer.recommendations.map(({ service, why }) => [
+              bold(service.shortName),
+              `: ${why[0] ?? service.summary}`,
+            ]),
+          },
+        ]
+      : []),
+    ...(nearest === undefined || isBeside
       ? []
       : [
           {

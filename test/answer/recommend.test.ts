@@ -222,6 +222,34 @@ test('a story that says nothing of what is needed is asked back', () => {
   expect([recommendations, confidence < 0.1]).toEqual([[], true]);
 });
 
+test('beside a service outside the catalog stand ours that other needs of the story call for', () => {
+  const { answer, card } = ask(
+    'Our partners upload files every night, and some of them contain personal data such as credit card numbers. These must be found by a managed service, and the security team must be notified by email. Which solution should we build?',
+  );
+  if (answer.kind !== 'recommend') throw new Error(answer.kind);
+  expect([answer.elsewhere?.id, answer.isBeside, answer.recommendations[0]?.service.id]).toEqual([
+    'macie',
+    true,
+    'sns',
+  ]);
+  expect(answer.services).toEqual([]);
+  expect(card.text).toContain('Beside it');
+  expect(writeDecisionRecord(answer, { date: '2026-10-05', catalogVersion: '1' })).toContain('SNS (beside it)');
+});
+
+test('beside what a short question asks for outside the catalog stands nothing', () => {
+  const { elsewhere, recommendations } = advise('Which service finds credit card numbers in files?');
+  expect([elsewhere?.id, recommendations]).toEqual(['macie', []]);
+});
+
+test('a part of a service that has little room does not rule out the whole', () => {
+  const { recommendations, ruledOut } = advise(
+    'We store orders of 2 KB for 400 days and read them by their key within milliseconds. Which database fits?',
+  );
+  expect(recommendations[0]?.service.id).toBe('dynamodb');
+  expect(ruledOut.map(({ service }) => service.id)).not.toContain('dynamodb');
+});
+
 test('the one service that a story tells of is not judged by itself', () => {
   const { isOpen, recommendations } = advise(
     'The members of our club are kept in a DynamoDB table. The treasurer wants his list to be up to date by itself whenever one of them joins, leaves or moves. Which solution will meet these requirements?',
@@ -235,7 +263,8 @@ test.each([
   ['Pictures lie in S3. Which storage class of S3 is best for the old ones?', []],
   ['Our API runs on Lambda. Is it a good fit for a million requests a minute?', []],
   ['Reports are kept in Aurora MySQL and read by Lambda. Which service runs ad-hoc queries cheaply?', ['lambda']],
-  ['Which service resizes pictures in S3?', []],
+  ['Which service resizes pictures in S3?', ['s3']],
+  ['Kafka runs in our data center. Which AWS service takes over its brokers?', []],
 ])('%s: there already is %j', (text, present) => {
   expect(understand(text).present).toEqual(present);
 });

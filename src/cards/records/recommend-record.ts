@@ -111,7 +111,9 @@ function recordElsewhere(answer: RecommendAnswer, neighbour: Neighbour): RecordP
       ...(answer.formerly === null
         ? []
         : [{ name: `${answer.formerly.name} (ruled out)`, items: noticeItems(answer.formerly) }]),
-      ...answer.recommendations.map(optionOf),
+      ...answer.recommendations
+        .map(optionOf)
+        .map((one) => (answer.isBeside ? { ...one, name: `${one.name} (beside it)` } : one)),
       ...answer.ruledOut.map((one) => ruledOutOption(one, answer.asOf)),
     ],
     decision: [['Proposed: ', bold(name), isClosed(neighbour) ? ', for existing customers only.' : '.']],
