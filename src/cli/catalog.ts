@@ -1,13 +1,7 @@
 /** `npm run catalog`: the loaded, checked catalog, as a summary or with `--json` whole; `schema` writes the editors' schemas. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { dayOf, FRESH_DAYS } from '../catalog/freshness.js';
-import { CATALOG_DIR, type Catalog, loadCatalog } from '../catalog/load.js';
-import { basicsSchema, errorsSchema, neighbourSchema, pathsSchema, serviceSchema } from '../catalog/schema.js';
-import { intentSchema } from '../understand/check-intents.js';
-import { INTENTS_DIR } from '../understand/intents.js';
+import { type Catalog, loadCatalog } from '../catalog/load.js';
 import { runCli } from './run-cli.js';
 
 const USAGE = `Usage: npm run catalog                       counts what is in it
@@ -31,25 +25,6 @@ function summarise({ services, edges, errors, neighbours }: Catalog): string {
   return [...lines, counts].join('\n');
 }
 
-/** Every editor schema with the file it stands in. */
-export function editorSchemas(): [string, unknown][] {
-  return [
-    [join(CATALOG_DIR, 'service.schema.json'), z.toJSONSchema(serviceSchema)],
-    [join(CATALOG_DIR, 'basics.schema.json'), z.toJSONSchema(basicsSchema)],
-    [join(CATALOG_DIR, 'neighbour.schema.json'), z.toJSONSchema(neighbourSchema)],
-    [join(CATALOG_DIR, 'paths.schema.json'), z.toJSONSchema(pathsSchema)],
-    [join(CATALOG_DIR, 'errors.schema.json'), z.toJSONSchema(errorsSchema)],
-    [join(INTENTS_DIR, 'intent.schema.json'), z.toJSONSchema(intentSchema)],
-  ];
-}
-
-function writeSchemas(): void {
-  for (const [file, schema] of editorSchemas()) {
-    writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
-    console.log(`written: ${file}`);
-  }
-}
-
 const printJson = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 await runCli(async () => {
@@ -70,7 +45,7 @@ await runCli(async () => {
       return values.json ? void printJson(catalog) : console.log(summarise(catalog));
     }
     case 'schema':
-      return writeSchemas();
+      return (await import('./catalog/schemas.js')).writeSchemas();
     case 'changes': {
       const { findChanges, printChanges, changesJson } = await import('./catalog/changes.js');
       const changes = findChanges(await loadCatalog(), values.since);

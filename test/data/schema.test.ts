@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CATALOG_DIR } from '../../src/catalog/load.js';
 import { basicsSchema, errorsSchema, neighbourSchema, pathsSchema, serviceSchema } from '../../src/catalog/schema.js';
+import { editorSchemas } from '../../src/cli/catalog/schemas.js';
+
+/** With the names of files alone, which stand in the names of the tests. */
+const schemas = editorSchemas().map(([file, schema]) => [basename(file), file, schema] as const);
 
 const files: [string, z.ZodType][] = [
   ...Object.entries({ services: serviceSchema, neighbours: neighbourSchema, paths: pathsSchema }).flatMap(
@@ -25,4 +29,8 @@ test.each(files)('%s has its keys in schema order, two spaces, one final newline
   if (!result.success) return expect(result.success).toBe(true);
   // zod writes the keys of a strict object in the order of the schema, so a second writing shows any other order
   expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(result.data));
+});
+
+test.each(schemas)('%s is what `npm run catalog -- schema` writes', (_, file, schema) => {
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
