@@ -24,6 +24,8 @@ export function createStaleClaimFinder(catalog: Catalog): StaleClaimFinder {
     ]),
   );
   return (services, tokens, parts) => {
+    const known = services.flatMap((id) => claims.get(id)?.() ?? []);
+    if (known.length === 0) return [];
     const whole = collect(tokens);
     const pieces = lazy(() => {
       const own = parts().map(collect);
@@ -33,10 +35,12 @@ export function createStaleClaimFinder(catalog: Catalog): StaleClaimFinder {
       cue.every(({ word, stem }) => words.has(word) || words.has(stem));
     const isClaimed = (cue: Token[]) =>
       isIn(cue, whole) && (cue.every(({ word }) => !/^\d/.test(word)) || pieces().some((words) => isIn(cue, words)));
-    return services
-      .flatMap((id) => claims.get(id)?.() ?? [])
-      .flatMap(({ claim, cues }) => (cues.some(isClaimed) ? [claim] : []));
+    return known.filter(({ cues }) => cues.some(isClaimed)).map(({ claim }) => claim);
   };
 }
 
-const collect = (tokens: Token[]): ReadonlySet<string> => new Set(tokens.flatMap(({ word, stem }) => [word, stem]));
+function collect(tokens: Token[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { word, stem } of tokens) found.add(word).add(stem);
+  return found;
+}
