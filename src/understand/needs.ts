@@ -37,7 +37,9 @@ const NEGATION_REACH = 5;
 const DENIAL_REACH = 8;
 
 export function createNeedsReader(catalog: Catalog): NeedsReader {
-  const index = lazy(() => indexNeeds(catalog));
+  const needs = lazy(() => listNeeds(catalog));
+  const index = lazy(() => indexNeeds(needs()));
+  const ofNamed = lazy(() => groupByOwn(needs()));
 
   return (sentences, mentions) => {
     const points = new Map<Need, number>();
@@ -46,8 +48,8 @@ export function createNeedsReader(catalog: Catalog): NeedsReader {
       const start = end;
       end += tokens.length;
       const found = index().find(tokens.map(({ stem }) => stem));
-      if (found.size === 0) continue;
       const masked = maskNames(tokens, start, mentions);
+      for (const id of masked.keys()) for (const need of ofNamed().get(id) ?? []) found.add(need);
       for (const need of found)
         if (isMeant(need, tokens, masked.get(need.id))) points.set(need, Math.max(points.get(need) ?? 0, factor));
     }
@@ -61,16 +63,28 @@ export function createNeedsReader(catalog: Catalog): NeedsReader {
   };
 }
 
-function indexNeeds(catalog: Catalog): CueIndex<Need> {
-  const needs: Need[] = [
-    ...catalog.services.flatMap(({ id, needs: own }) =>
-      own.map(({ need, weight, cues }) => ({ id, need, weight, cues: cues.map(parseCue) })),
-    ),
-    ...catalog.neighbours.flatMap(({ id, cues }) =>
-      cues.map((cue) => ({ id, need: null, weight: NEIGHBOUR_WEIGHT, cues: [parseCue(cue)] })),
-    ),
-  ];
-  return indexCues(needs.flatMap((need) => need.cues.map((cue) => ({ cue, of: need }))));
+const listNeeds = (catalog: Catalog): Need[] => [
+  ...catalog.services.flatMap(({ id, needs }) =>
+    needs.map(({ need, weight, cues }) => ({ id, need, weight, cues: cues.map(parseCue) })),
+  ),
+  ...catalog.neighbours.flatMap(({ id, cues }) =>
+    cues.map((cue) => ({ id, need: null, weight: NEIGHBOUR_WEIGHT, cues: [parseCue(cue)] })),
+  ),
+];
+
+const indexNeeds = (needs: Need[]): CueIndex<Need> =>
+  indexCues(needs.flatMap((of) => of.cues.filter((cue) => !saysOwn(cue)).map((cue) => ({ cue, of }))));
+
+/** What a cue says for the name of the service that the need is of. */
+const OWN_NAME = '{service}';
+
+const saysOwn = ({ steps }: Cue): boolean => steps.some(({ stems }) => stems.has(OWN_NAME));
+
+/** The needs that can be told by the service's own name, by service. */
+function groupByOwn(needs: Need[]): Map<string, Need[]> {
+  const groups = new Map<string, Need[]>();
+  for (const need of needs) if (need.cues.some(saysOwn)) groups.set(need.id, [...(groups.get(need.id) ?? []), need]);
+  return groups;
 }
 
 function weighSentences(sentences: Sentence[]): { tokens: Token[]; factor: number }[] {
@@ -81,11 +95,9 @@ function weighSentences(sentences: Sentence[]): { tokens: Token[]; factor: numbe
   }));
 }
 
-const MASK = '·';
-
 /**
- * For each service that the sentence names: its stems without that name. To be there already is no need for it. A
- * technology that a service runs (Kafka for MSK) is no such name.
+ * For each service that the sentence names: its stems with a mark in place of that name. To be there already is no need
+ * for it. A technology that a service runs (Kafka for MSK) is no such name.
  * @param start where the sentence begins in the question that the mentions are of
  */
 function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<string, string[]> {
@@ -102,14 +114,14 @@ function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<str
       const isName = kind === 'service' || (kind === 'neighbour' && (text === id || /^(aws|amazon)-/.test(text)));
       if (!isName) continue;
       const stems = masked.get(id) ?? tokens.map(({ stem }) => stem);
-      stems.fill(MASK, from, to);
+      stems.fill(OWN_NAME, from, to);
       masked.set(id, stems);
     }
   }
   return masked;
 }
 
-/** @param masked the sentence without the service's own name; undefined where it does not stand in it */
+/** @param masked the sentence with a mark for the service's own name; undefined where it does not stand in it */
 function isMeant({ cues, weight }: Need, tokens: Token[], masked: string[] | undefined): boolean {
   const stems = masked ?? tokens.map(({ stem }) => stem);
   return cues.some((cue) => {
