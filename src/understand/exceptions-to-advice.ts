@@ -52,16 +52,18 @@ export const TO_ADVICE: readonly Exception[] = [
   },
   // "Which AWS service can start a runbook when an alarm goes off?"
   {
-    of: ['describe', 'limit', 'unknown'],
+    of: ['describe', 'limit', 'unknown', 'recommend'],
     to: 'recommend',
     confidence: BY_FORM,
-    when: ({ reading, shareOf }) => shareOf('recommend') >= 0.1 && asksForService(reading),
+    when: ({ reading, kind, share, shareOf }) =>
+      shareOf('recommend') >= 0.1 && !(kind === 'recommend' && share >= BY_FORM) && asksForService(reading),
   },
   {
-    of: ['describe', 'compare', 'unknown'],
+    of: ['describe', 'compare', 'pricing', 'limit', 'unknown', 'recommend'],
     to: 'recommend',
     confidence: BY_FORM,
-    when: ({ reading, shareOf }) => shareOf('recommend') >= 0.03 && isStoryToSolve(reading),
+    when: ({ reading, kind, share, shareOf }) =>
+      shareOf('recommend') >= 0.03 && !(kind === 'recommend' && share >= BY_FORM) && isStoryToSolve(reading),
   },
   // "Heard good things about Amplify, not sure it would work here"
   {

@@ -86,18 +86,30 @@ export const ASKS_CONCEPT =
   /^what(?:'?s| is| are) (?:an? )?(?!the\b|our\b|my\b|its?\b|your\b)[\w-]+(?: [\w-]+){0,2} in (?:\w+ ){0,3}\w+\??$/i;
 
 const ASKS_FOR_SERVICE =
-  /^(?:which|what)(?: one)?(?: of (?:the following|these))?(?: (?:aws|amazon|managed|serverless|cloud))* (?:services?|tools?)(?: or (?:feature|service|tool)s?)? (?:can|could|should|would|will|is|are|lets?|allows?|helps?|provides?|offers?|enables?|detects?|stores?|runs?|manages?|monitors?|delivers?|sends?|handles?|triggers?|tracks?|gives?|keeps?|makes?|collects?|records?|routes?|hosts?|executes?|automates?|processes|orchestrates?|coordinates?|caches|serves?)\b/i;
+  /^(?:which|what)(?: one)?(?: of (?:the )?(?:following|below|above|these|those|listed))?(?: (?:aws|amazon|managed|serverless|cloud))* (?:services?|tools?)(?: or (?:feature|service|tool)s?)? (?!do(?:es)?\b|did\b|limits?\b|quotas?\b|endpoints?\b|costs?\b|names?\b|(?:are|is) (?:serverless|available|supported)\b)[a-z]+/i;
+/** "What should start the task?" */
+const WHAT_SHOULD =
+  /^what should (?!i\b|we\b|you\b|be\b|the\b|an?\b|my\b|our\b|it\b|this\b|that\b|happen\b|have\b)[a-z]+ \w+/i;
 /** "Which AWS service can start a runbook?", behind a story, too. */
 export const asksForService = ({ sentences }: Reading): boolean =>
-  sentences.some(({ asks, text }) => asks && ASKS_FOR_SERVICE.test(text));
+  sentences.some(({ asks, text }) => asks && (ASKS_FOR_SERVICE.test(text) || WHAT_SHOULD.test(text)));
 
 const OF_OTHERS = /\b(?:company|organi[sz]ation|enterprise|startup|team|developer|engineer|architect|specialist)\b/i;
 const OF_MINE = /\b(?:i|i'm|my|me)\b/i;
+/** "A hospital keeps …. What should it use?", "You need to …. How might you automate it?": told of somebody, or to one who is examined. */
+const OPENS_STORY = /^(?:an? (?!lambda|bucket|queue|topic|table|function|stream)|you\b|your\b|one of your\b)/i;
 const HOW_TO_MEET =
-  /^(?:how|what) (?:can|could|should|must|would|might) (?:this|the|a|an|they|it)\b.*\b(?:built|build|implement\w*|achieved?|accomplish\w*|meet|met|do|done|designe?d?|solved?|address\w*)\b/i;
+  /^(?:in your [\w ]+, )?(?:how|what) (?:can|could|should|must|would|might|will) (?:this|the|a|an|they|it|you)\b(?!.*\b(?:errors?|troubleshoot|debug|consider|choosing|many|long|much|large|big)\b)/i;
+/** "Which change resolves this?", "What is the most efficient solution?", "Which of these should be done? (Select TWO)". */
+const WHICH_WAY =
+  /^(?:which|what)\b.*\b(?:solutions?|approach(?:es)?|architectures?|designs?|changes?|configurations?|strateg(?:y|ies)|actions?|steps?|combination|course)\b|^which of (?:the )?(?:following|these|below)\b|\((?:choose|select|pick) (?:two|three|2|3)\b/i;
 /** "A team wants … How can this be built?": a story of others that ends in what to do about it, as exams tell them. */
 export const isStoryToSolve = ({ sentences, text }: Reading): boolean =>
-  OF_OTHERS.test(text) && !OF_MINE.test(text) && sentences.some((one) => one.asks && HOW_TO_MEET.test(one.text));
+  (OF_OTHERS.test(text) || sentences.some((one) => !one.asks && OPENS_STORY.test(one.text))) &&
+  !OF_MINE.test(text) &&
+  sentences.some(
+    (one) => one.asks && (HOW_TO_MEET.test(one.text) || (sentences.length > 1 && WHICH_WAY.test(one.text))),
+  );
 
 /** "How do I use CloudFront to serve a site?": what to use is settled. */
 export const HOW_TO_USE =

@@ -54,6 +54,11 @@ test.each([
   ['120,000 in sqs, which setting is that?', 'lookup'],
   ['the cheapest place to keep 5 TB of logs for 7 years', 'recommend'],
   ['what does lambda cost for a nightly job?', 'pricing'],
+  ['A hospital keeps letters on an old server that is always full. What design change could it make?', 'recommend'],
+  ['A newspaper pays most for the transfer of photos from its bucket. How should it reduce costs?', 'recommend'],
+  ['You want to watch how busy your servers are. Which of the below services can help?', 'recommend'],
+  ['A file lands in a bucket, and a Fargate task must convert it. What should start the task?', 'recommend'],
+  ['What does a team have to consider when choosing between AppSync and its own GraphQL server?', 'compare'],
 ])('%s → %s', (text, kind) => {
   expect(ask(text).answer.kind).toBe(kind);
 });
