@@ -46,7 +46,9 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const judged = findJudged(query, knowledge, first);
   if (judged !== null) return judge(judged, query, candidates);
   const isGuess = first === undefined || first.share < GUESS;
-  const own = candidates.filter(({ isNeighbour, breach }) => !isNeighbour && breach === null);
+  // where a number rules out what is asked for, only another that meets a need stands in
+  const isRuledOut = candidates.some((one) => !one.isNeighbour && one.breach !== null && isWanted(one, query));
+  const own = candidates.filter((one) => !one.isNeighbour && one.breach === null && (!isRuledOut || meetsNeed(one)));
   const isVague = (own[0]?.share ?? 0) < NOTHING_SAID || (isShort(query) && !meetsNeed(first));
   if (first === undefined || (isGuess && isVague)) return noAdvice(query.confidence, candidates);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -181,16 +183,15 @@ function nameElsewhere(
     : { elsewhere: successor, formerly: elsewhere };
 }
 
+const isWanted = ({ id, met, likely }: Candidate, { services }: Query): boolean =>
+  met.some(({ points }) => points >= NEEDED) || likely >= LIKELY || services.includes(id);
+
 /** What the question leads to, but for one fact. */
-function ruleOut(
-  { id, met, likely, breach }: Candidate,
-  query: Query,
-  knowledge: Knowledge,
-): RecommendAnswer['ruledOut'] {
+function ruleOut(candidate: Candidate, query: Query, knowledge: Knowledge): RecommendAnswer['ruledOut'] {
+  const { id, met, breach } = candidate;
   const service = knowledge.service(id);
   const strike = met.find(({ points }) => points <= STRUCK_OUT);
-  const isWanted = met.some(({ points }) => points >= 2) || likely >= LIKELY || query.services.includes(id);
-  if (service === undefined || !isWanted) return [];
+  if (service === undefined || !isWanted(candidate, query)) return [];
   if (breach !== null) return [{ service, ...breach }];
   return strike?.need ? [{ service, why: strike.need, limit: null }] : [];
 }
