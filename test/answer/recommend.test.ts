@@ -77,13 +77,23 @@ test('every reason is a sentence of the catalog', () => {
 });
 
 test('where a fact rules out all that fits, it says so, and what helps, and picks nothing', () => {
-  const text = 'Work should wait in a managed message queue. Each message is 10 MB. Which service should I use?';
+  const text = 'A durable queue must keep messages for 30 days until a worker reads them. Which service should I use?';
   const { recommendations, ruledOut } = advise(text);
   expect(recommendations).toEqual([]);
-  expect(ruledOut.map(({ limit }) => limit?.id)).toEqual(['sqs/message-size']);
+  expect(ruledOut.map(({ limit }) => limit?.id)).toEqual(['sqs/retention-max']);
   expect(ask(text).card.text).toMatch(
-    /^Nothing in my catalog fits[\s\S]*Not SQS: 10 MB[\s\S]*What helps:\n• Keep the body in S3/,
+    /^Nothing in my catalog fits[\s\S]*Not SQS: 30 days[\s\S]*What helps:\n• Write messages that must be kept to S3/,
   );
+});
+
+test.each([
+  ['Messages in a managed queue must be delayed by 3 hours each. Which service should I use?', 'step-functions'],
+  ['Work should wait in a managed message queue. Each message is 10 MB. Which service should I use?', 's3'],
+])('%s: only what meets a need stands in for what a fact rules out', (text, id) => {
+  const { recommendations, ruledOut } = advise(text);
+  expect(recommendations.map(({ service }) => service.id)).toContain(id);
+  expect(recommendations.map(({ service }) => service.id)).not.toContain('sns');
+  expect(ruledOut.map(({ service }) => service.id)).toContain('sqs');
 });
 
 test('without a need it asks back', () => {
@@ -204,7 +214,7 @@ test('a service that is told to be there already is hardly what is asked for', (
 
 test('a story in which nothing stands out gets the nearest, each with when it would be right, and no record', () => {
   const { answer, card } = ask(
-    'A travel agency has opened offices in three countries. The staff complain about the old program, and the owner wants it to be modern, cheap and pleasant to use. Which solution will meet these requirements?',
+    'A travel agency has opened offices in three countries. The staff dislike the old program, and the owner wants a modern and pleasant one. Which solution will meet these requirements?',
   );
   if (answer.kind !== 'recommend') throw new Error(answer.kind);
   expect(answer.isGuess).toBe(true);
@@ -248,6 +258,17 @@ test('a part of a service that has little room does not rule out the whole', () 
   );
   expect(recommendations[0]?.service.id).toBe('dynamodb');
   expect(ruledOut.map(({ service }) => service.id)).not.toContain('dynamodb');
+});
+
+test('what a service that is there can do itself is told by its name', () => {
+  const needOf = (text: string) =>
+    understand(text)
+      .needs.get('dynamodb')
+      ?.find(({ need }) => need?.startsWith('What its tables'));
+  expect(
+    needOf('Orders are kept in DynamoDB. How can the shop restore DynamoDB after an accident?')?.points,
+  ).toBeGreaterThan(3);
+  expect(needOf('Orders are kept in files. How can the shop restore its files after an accident?')).toBeUndefined();
 });
 
 test('the one service that a story tells of is not judged by itself', () => {
