@@ -23,11 +23,12 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
 
   return (sentences, tokens, mentions) => {
     // "eventbridge rules" names the service, but "rules" is what is asked about
-    const isPlainName = (id: string, { word }: Token) => plainNames.get(id)?.().has(word) === true;
-    const isContent = (index: number): boolean => {
-      const token = tokens[index];
-      return token !== undefined && !servicesAt(mentions, index).some((id) => isPlainName(id, token));
-    };
+    const isPlainName = (id: string, word: string) => plainNames.get(id)?.().has(word) === true;
+    const names = new Set<number>();
+    for (const { from, to, named } of mentions)
+      for (let at = from; at < to; at++)
+        if (named.some(({ kind, id }) => kind === 'service' && isPlainName(id, tokens[at]?.word ?? ''))) names.add(at);
+    const isContent = (index: number): boolean => index < tokens.length && !names.has(index);
     const content = withCompounds(tokens.filter((_, i) => isContent(i)));
     const asksThroughout = sentences.every(({ asks }) => asks);
     return {
@@ -39,12 +40,13 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
 
   /** "put_records" and "put records" are PutRecords too; "batchget" is batch and get. */
   function withCompounds(own: Token[]): Token[] {
+    const isCompound = (joined: string) => joined.length >= SHORTEST_COMPOUND && terms.has(joined);
     const found = own.flatMap(({ word }, i) => {
       // "maximum message size" asks for the most; it does not name MaximumMessageSize
       if (word === 'maximum' || word === 'minimum') return [];
       const pair = word + (own[i + 1]?.word ?? '');
       const triple = pair + (own[i + 2]?.word ?? '');
-      return [triple, pair].filter((joined) => joined.length >= SHORTEST_COMPOUND && terms.has(joined)).slice(0, 1);
+      return isCompound(triple) ? [triple] : isCompound(pair) ? [pair] : [];
     });
     const parts = own.flatMap(({ word }) => {
       // the name of a mode ("batchget") is made of words that its limits have
@@ -95,9 +97,3 @@ function collectPlainNames({ id, name, shortName, aliases, limits }: Service): S
     ...aliases.filter((alias) => !alias.includes(' ') && !asked.has(alias)),
   ]);
 }
-
-/** The services that a name at this place stands for. */
-const servicesAt = (mentions: Mention[], index: number): string[] =>
-  mentions
-    .filter(({ from, to }) => from <= index && index < to)
-    .flatMap(({ named }) => named.flatMap((one) => (one.kind === 'service' ? [one.id] : [])));

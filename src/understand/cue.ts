@@ -95,8 +95,13 @@ export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
   return {
     find(words) {
       const found = new Set<T>();
-      const present = words.flatMap((word) => numbered.get(word)?.number ?? []);
-      for (const number of present) isPresent[number] = 1;
+      const present: number[] = [];
+      for (const word of words) {
+        const known = numbered.get(word);
+        if (known === undefined) continue;
+        isPresent[known.number] = 1;
+        present.push(known.number);
+      }
       for (const word of new Set(words)) {
         const posting = byStem.get(word);
         if (posting === undefined) continue;

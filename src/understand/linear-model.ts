@@ -50,10 +50,21 @@ export function toProbabilities(scores: Float64Array): void {
   for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum;
 }
 
+/** Scores → logarithms of their shares of a whole, in place. */
+function toLogShares(scores: Float64Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < scores.length; k++) most = Math.max(most, scores[k] ?? most);
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) sum += Math.exp((scores[k] ?? most) - most);
+  const whole = most + Math.log(sum);
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) - whole;
+}
+
 const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text, 'base64')).buffer;
 
 export function createLinearScorer(model: LinearModel): LinearScorer {
-  const { labels, bias, scales } = model;
+  const { labels, scales } = model;
+  const bias = Float64Array.from(model.bias);
   const places = new Uint16Array(bytesOf(model.places));
   const weights = new Int8Array(bytesOf(model.weights));
   /** Feature → its place, and where its weights begin and end. */
@@ -73,7 +84,7 @@ export function createLinearScorer(model: LinearModel): LinearScorer {
   return {
     labels,
     score(present) {
-      const sums = Float64Array.from(bias);
+      const sums = bias.slice();
       for (const [name, value] of present) {
         const row = rows.get(name);
         if (row === undefined) continue;
@@ -83,8 +94,8 @@ export function createLinearScorer(model: LinearModel): LinearScorer {
           sums[k] = (sums[k] ?? 0) + factor * (weights[i] ?? 0);
         }
       }
-      toProbabilities(sums);
-      return sums.map(Math.log);
+      toLogShares(sums);
+      return sums;
     },
     explain(present, label, against) {
       const [one, other] = [labels.indexOf(label), labels.indexOf(against)];

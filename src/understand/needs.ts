@@ -12,7 +12,10 @@ export type MetNeed = { need: string | null; points: number };
 /** By service or neighbour id. */
 export type NeedsReader = (sentences: Sentence[], mentions: Mention[]) => Map<string, MetNeed[]>;
 
-type Need = { id: string; need: string | null; weight: number; cues: Cue[] };
+type Need = { id: string; need: string | null; weight: number };
+
+/** A need and one of the cues that tell it. */
+type Sign = { of: Need; cue: Cue };
 
 /** Neighbours have cues without weights; each counts as a strong one. */
 const NEIGHBOUR_WEIGHT = 3;
@@ -37,9 +40,9 @@ const NEGATION_REACH = 5;
 const DENIAL_REACH = 8;
 
 export function createNeedsReader(catalog: Catalog): NeedsReader {
-  const needs = lazy(() => listNeeds(catalog));
-  const index = lazy(() => indexNeeds(needs()));
-  const ofNamed = lazy(() => groupByOwn(needs()));
+  const signs = lazy(() => listSigns(catalog));
+  const index = lazy(() => indexSigns(signs()));
+  const ofNamed = lazy(() => groupByOwn(signs()));
 
   return (sentences, mentions) => {
     const points = new Map<Need, number>();
@@ -49,9 +52,11 @@ export function createNeedsReader(catalog: Catalog): NeedsReader {
       end += tokens.length;
       const found = index().find(tokens.map(({ stem }) => stem));
       const masked = maskNames(tokens, start, mentions);
-      for (const id of masked.keys()) for (const need of ofNamed().get(id) ?? []) found.add(need);
-      for (const need of found)
-        if (isMeant(need, tokens, masked.get(need.id))) points.set(need, Math.max(points.get(need) ?? 0, factor));
+      for (const id of masked.keys()) for (const sign of ofNamed().get(id) ?? []) found.add(sign);
+      for (const sign of found) {
+        const known = points.get(sign.of) ?? 0;
+        if (known < factor && isMeant(sign, tokens, masked.get(sign.of.id))) points.set(sign.of, factor);
+      }
     }
     const met = new Map<string, MetNeed[]>();
     for (const [{ id, need, weight }, factor] of points) {
@@ -63,27 +68,29 @@ export function createNeedsReader(catalog: Catalog): NeedsReader {
   };
 }
 
-const listNeeds = (catalog: Catalog): Need[] => [
+const listSigns = (catalog: Catalog): Sign[] => [
   ...catalog.services.flatMap(({ id, needs }) =>
-    needs.map(({ need, weight, cues }) => ({ id, need, weight, cues: cues.map(parseCue) })),
+    needs.flatMap(({ need, weight, cues }) => toSigns({ id, need, weight }, cues)),
   ),
   ...catalog.neighbours.flatMap(({ id, cues }) =>
-    cues.map((cue) => ({ id, need: null, weight: NEIGHBOUR_WEIGHT, cues: [parseCue(cue)] })),
+    cues.flatMap((cue) => toSigns({ id, need: null, weight: NEIGHBOUR_WEIGHT }, [cue])),
   ),
 ];
 
-const indexNeeds = (needs: Need[]): CueIndex<Need> =>
-  indexCues(needs.flatMap((of) => of.cues.filter((cue) => !saysOwn(cue)).map((cue) => ({ cue, of }))));
+const toSigns = (of: Need, cues: string[]): Sign[] => cues.map((cue) => ({ of, cue: parseCue(cue) }));
+
+const indexSigns = (signs: Sign[]): CueIndex<Sign> =>
+  indexCues(signs.filter(({ cue }) => !saysOwn(cue)).map((sign) => ({ cue: sign.cue, of: sign })));
 
 /** What a cue says for the name of the service that the need is of. */
 const OWN_NAME = '{service}';
 
 const saysOwn = ({ steps }: Cue): boolean => steps.some(({ stems }) => stems.has(OWN_NAME));
 
-/** The needs that can be told by the service's own name, by service. */
-function groupByOwn(needs: Need[]): Map<string, Need[]> {
-  const groups = new Map<string, Need[]>();
-  for (const need of needs) if (need.cues.some(saysOwn)) groups.set(need.id, [...(groups.get(need.id) ?? []), need]);
+/** The cues that say the service's own name, by service. */
+function groupByOwn(signs: Sign[]): Map<string, Sign[]> {
+  const groups = new Map<string, Sign[]>();
+  for (const sign of signs) if (saysOwn(sign.cue)) groups.set(sign.of.id, [...(groups.get(sign.of.id) ?? []), sign]);
   return groups;
 }
 
@@ -122,14 +129,11 @@ function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<str
 }
 
 /** @param masked the sentence with a mark for the service's own name; undefined where it does not stand in it */
-function isMeant({ cues, weight }: Need, tokens: Token[], masked: string[] | undefined): boolean {
-  const stems = masked ?? tokens.map(({ stem }) => stem);
-  return cues.some((cue) => {
-    const at = findCue(cue, stems);
-    // of a longer cue the negation may be the point: "without managing servers"
-    if (at < 0) return false;
-    return weight < 0 ? !isDenied(tokens, at) : cue.steps.length > 1 || !isNegated(tokens, at);
-  });
+function isMeant({ cue, of }: Sign, tokens: Token[], masked: string[] | undefined): boolean {
+  const at = findCue(cue, masked ?? tokens.map(({ stem }) => stem));
+  // of a longer cue the negation may be the point: "without managing servers"
+  if (at < 0) return false;
+  return of.weight < 0 ? !isDenied(tokens, at) : cue.steps.length > 1 || !isNegated(tokens, at);
 }
 
 /** "nobody here knows kubernetes", "without managing kubernetes". */
