@@ -140,6 +140,9 @@ function hits<K>({ names, byFirst }: PhraseIndex<K>, tokens: Token[]): K[] {
 const COUNTED_UNIT =
   /\bhow many (?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|[kmgt]i?b|(?:mega|giga|kilo|tera)?bytes?)\b/;
 
+/** "The amount of data" is no count. */
+const AMOUNT_OF_SIZE = /\bamount of (?:\w+ )?(?:data|storage|memory|space|ram)\b/;
+
 /** "how many requests can it handle" may ask for a rate as well, unless it is about how many at once. */
 const HANDLED =
   /\bhow many (?:\w+ )?(?:requests?|calls?|messages?|events?|records?|transactions?|writes?|reads?)\b.{1,40}\b(?:handles?|process(?:es)?|serves?|takes?|copes?|supports?|sustains?|absorbs?|ingests?)\b(?!.*\b(?:concurrent|concurrently|parallel|batch|per|in (?:one|a single))\b)/;
@@ -160,6 +163,7 @@ export function readWanted(tokens: Token[]): Wanted[] {
   const wanted = [...new Set([...found, ...counted])];
   if (!wanted.includes('count')) return wanted;
   const text = tokens.map(({ word }) => word).join(' ');
+  if (AMOUNT_OF_SIZE.test(text)) return [...new Set(wanted.map((one) => (one === 'count' ? 'size' : one)))];
   if (COUNTED_UNIT.test(text)) return wanted.filter((one) => one !== 'count');
   return HANDLED.test(text) ? [...wanted, 'rate'] : wanted;
 }

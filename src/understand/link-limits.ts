@@ -64,6 +64,7 @@ const TOLD = 0.5;
 /** A limit that is no end of a range, but knows the end that is asked for, or does not. */
 const EDGE_KNOWN = 0.5;
 const EDGE_LACKING = -1;
+const EDGE_OTHER = -4;
 /** The question names an amount of the limit's dimension, and asks for no other. */
 const SAME_DIMENSION = 2.5;
 
@@ -207,6 +208,8 @@ function fitEdge({ edge, limit }: Entry, { edge: asked }: QuestionWords, told: n
   if (edge === null || edge === 'maximum') {
     if (asked === null || asked === 'maximum') return 0;
     if (limit[asked] !== undefined) return EDGE_KNOWN;
+    // it says of itself that it is the other end
+    if (asked === 'minimum' && edge === 'maximum') return EDGE_OTHER;
     // what cannot be set has no default but itself
     return asked === 'default' && limit.adjustable === false ? 0 : EDGE_LACKING;
   }

@@ -14,6 +14,12 @@ test.each([
   ['how long can a lambda run', 'lambda/function-timeout', 'no word of the name'],
   ['default lambda timeout', 'lambda/default-timeout', 'the default, not the most'],
   [
+    'least size of a part in an s3 multipart upload, minimum that is',
+    's3/multipart-part-size-min/multipart',
+    'not the most',
+  ],
+  ['what amount of data may be stored in s3 at most?', 's3/bucket-size', 'an amount of data is no count'],
+  [
     'default concurrency of lambda functions in a region',
     'lambda/concurrent-executions',
     'no default of something else',
