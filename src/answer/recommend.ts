@@ -46,9 +46,10 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   const judged = findJudged(query, knowledge, first);
   if (judged !== null) return judge(judged, query, candidates);
   const isGuess = first === undefined || first.share < GUESS;
-  // where a number rules out what is asked for, only another that meets a need stands in
-  const isRuledOut = candidates.some((one) => !one.isNeighbour && one.breach !== null && isWanted(one, query));
-  const own = candidates.filter((one) => !one.isNeighbour && one.breach === null && (!isRuledOut || meetsNeed(one)));
+  const struck = candidates.filter((one) => !one.isNeighbour && one.breach !== null && isWanted(one, query));
+  const own = candidates.filter(
+    (one) => !one.isNeighbour && one.breach === null && (struck.length === 0 || standsIn(one, struck)),
+  );
   const isVague = (own[0]?.share ?? 0) < NOTHING_SAID || (isShort(query) && !meetsNeed(first));
   if (first === undefined || (isGuess && isVague)) return noAdvice(query.confidence, candidates);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
@@ -182,6 +183,11 @@ function nameElsewhere(
     ? { elsewhere, formerly: null }
     : { elsewhere: successor, formerly: elsewhere };
 }
+
+/** Where a number rules out what is asked for: another that meets a need, or that the catalog names for what is beyond it. */
+const standsIn = (one: Candidate, struck: Candidate[]): boolean =>
+  meetsNeed(one) ||
+  struck.some(({ breach }) => breach?.limit?.beyond?.some(({ service }) => service === one.id) === true);
 
 const isWanted = ({ id, met, likely }: Candidate, { services }: Query): boolean =>
   met.some(({ points }) => points >= NEEDED) || likely >= LIKELY || services.includes(id);
