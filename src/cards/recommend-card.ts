@@ -237,7 +237,7 @@ function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest:
     {
       type: 'buttons',
       buttons: [
-        ...(nearest === undefined ? [] : serviceButtons(nearest.service).slice(0, 2)),
+        ...(isBeside ? answer.recommendations : [nearest ?? []].flat()).map(({ service }) => limitsButton(service)),
         { label: 'What I know', ask: 'What do you know?' },
         { label: 'AWS docs', url: docs, accessibilityLabel: `${name} documentation` },
       ],

@@ -244,6 +244,7 @@ test('beside a service outside the catalog stand ours that other needs of the st
   ]);
   expect(answer.services).toEqual([]);
   expect(card.text).toContain('Beside it');
+  expect(card.text).toMatch(/Next: SNS limits · /);
   expect(writeDecisionRecord(answer, { date: '2026-10-05', catalogVersion: '1' })).toContain('SNS (beside it)');
 });
 

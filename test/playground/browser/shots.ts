@@ -32,6 +32,8 @@ const QUESTIONS: Record<string, string> = {
   help: 'help',
   ended: 'what should I use to convert uploaded videos?',
   closed: 'which service searches company documents in natural language?',
+  beside:
+    'Our partners upload files every night, and some of them contain personal data such as credit card numbers. These must be found by a managed service, and the security team must be notified by email. Which solution should we build?',
   proposed: 'does it make sense to use Step Functions here?',
   'not proposed': 'is DynamoDB a good choice for a chat app?',
   unknown: 'qwertz uiop',
