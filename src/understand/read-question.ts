@@ -5,7 +5,7 @@ import type { Prepared } from '../prepared.js';
 import { readThemes } from './asked-for.js';
 import { createContentReader } from './content-words.js';
 import type { Conversation } from './conversation.js';
-import { readAskedEdge } from './edges.js';
+import { type AskedEdge, readAskedEdge } from './edges.js';
 import { createLimitFinder } from './find-limits.js';
 import { readFollowUp } from './follow-up.js';
 import { hasForeignWord } from './foreign.js';
@@ -119,7 +119,7 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
       isSameLimit,
       ownStrength,
       themes: readThemes(content),
-      edge: readAskedEdge(new Set(content.map(({ stem }) => stem))),
+      edge: edgeOf(words.asking) ?? edgeOf(content),
       needs: readNeeds(sentences, mentions),
     };
   }
@@ -134,6 +134,9 @@ export function createQuestionReader(catalog: Catalog, intents: Intent[], prepar
     return telling === 0 ? 1 : known / telling;
   }
 }
+
+/** What is told beside a question says which end is meant only where the question does not. */
+const edgeOf = (tokens: Token[]): AskedEdge | null => readAskedEdge(new Set(tokens.map(({ stem }) => stem)));
 
 /** How much people ask about the limits of a variant. */
 function createDemand(catalog: Catalog): DemandFor {

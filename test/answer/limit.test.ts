@@ -63,6 +63,14 @@ test.each([
   expect(limitsOf(text)[0]).toBe(id);
 });
 
+test('which end is meant the question says, not the story before it', () => {
+  const { answer, card } = ask(
+    'Last night our import died after a quarter of an hour, and we had changed nothing for weeks. How long can a lambda run at most?',
+  );
+  expect(answer.kind === 'limit' && answer.limits[0]?.id).toBe('lambda/function-timeout');
+  expect(card.text).toMatch(/^15 minutes/);
+});
+
 test.each(['list the quotas of kinesis', 'show the list of kinesis limits'])(
   '%s: its limits, not the services',
   (text) => {
