@@ -17,7 +17,7 @@ const LIKELY = -3;
 /** Where the likeliest is less likely, a short question without a need does not say what for; a story names the nearest. */
 const GUESS = 0.12;
 /** Where even the likeliest of ours is less likely, the story says nothing of what is needed. */
-const NOTHING_SAID = 0.04;
+const NOTHING_SAID = 0.05;
 
 type Advice = Pick<
   RecommendAnswer,
