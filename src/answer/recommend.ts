@@ -54,9 +54,8 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
   if (first === undefined || (isGuess && isVague)) return noAdvice(query.confidence, candidates);
   const outside = candidates.find(({ isNeighbour }) => isNeighbour);
   const { ours, elsewhere, isHopeless } = weigh(own, outside);
-  const beside =
-    isHopeless && !isShort(query) ? own.filter((one) => isNeededBeside(one, query)).slice(0, MOST_BESIDE) : [];
-  const recommendations = (isHopeless ? beside : ours.slice(0, MOST)).flatMap((candidate): Recommendation[] => {
+  const needed = isHopeless && !isShort(query) ? own.filter((one) => isNeeded(one, query)).slice(0, MOST_NEEDED) : [];
+  const recommendations = (isHopeless ? needed : ours.slice(0, MOST)).flatMap((candidate): Recommendation[] => {
     const service = knowledge.service(candidate.id);
     if (service === undefined) return [];
     const why = knowledge.findReasons(service.id, query.trace.reading.tokens, candidate.met).slice(0, MOST_REASONS);
@@ -71,7 +70,7 @@ export function answerRecommend(query: Query, knowledge: Knowledge): Advice {
     recommendations,
     ...nameElsewhere(elsewhere, query, knowledge),
     isElsewhereFirst: first.isNeighbour,
-    isBeside: beside.length > 0,
+    isBeside: elsewhere !== undefined && needed.length > 0,
     proposed: proposedIn(query, knowledge),
     isOpen: false,
     isGuess,
@@ -162,12 +161,15 @@ function weigh(
   return { ours: own, elsewhere: outside, isHopeless: best < HOPELESS * outside.share };
 }
 
-const MOST_BESIDE = 2;
+const MOST_NEEDED = 2;
 /** A need that says so much for a service stands in a story for a reason. */
 const NEEDED = 2;
 
-/** "Find credit card numbers in our files and notify the security team": Macie, and SNS beside it. */
-const isNeededBeside = ({ id, met }: Candidate, { present }: Query): boolean =>
+/**
+ * "Find credit card numbers in our files and notify the security team": Macie, and SNS beside it. Messages of 10 MB in a
+ * queue: a number rules SQS out, and S3 holds what is too large.
+ */
+const isNeeded = ({ id, met }: Candidate, { present }: Query): boolean =>
   !present.includes(id) && met.some(({ points }) => points >= NEEDED) && met.every(({ points }) => points > STRUCK_OUT);
 
 /** In place of a service that AWS ended, the one that it points to, unless it is asked for by name. */

@@ -1,5 +1,4 @@
 /** Limits along a path: the tightest first, then hop by hop, what breaks and what helps. */
-
 import type { Hop, PathBound } from '../answer/hop.js';
 import { shareOfBound } from '../answer/path.js';
 import type { Verdict } from '../answer/reach.js';

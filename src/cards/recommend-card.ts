@@ -51,6 +51,7 @@ const layoutGuess = ({ recommendations, elsewhere, ruledOut, staleClaims }: Reco
   { type: 'buttons', buttons: recommendations.map(({ service }) => limitsButton(service)) },
 ];
 
+/** With AWS's notice where it has one. */
 export function outsideSpans(elsewhere: Neighbour): Spans {
   const notice = noticeSpans(elsewhere);
   return [
@@ -192,9 +193,24 @@ const layoutWhatFor = (): Part[] => [
   },
 ];
 
+/** What of ours the question needs beside the service outside the catalog, else what comes nearest to that. */
+function layoutOurs({ recommendations, isBeside }: RecommendAnswer): Part[] {
+  const [nearest] = recommendations;
+  if (nearest === undefined) return [];
+  if (isBeside) {
+    const items = recommendations.map(({ service, why }) => [
+      bold(service.shortName),
+      `: ${why[0] ?? service.summary}`,
+    ]);
+    return [{ type: 'bullets', heading: 'Beside it', items }];
+  }
+  const { shortName, choose } = nearest.service;
+  return [{ type: 'paragraph', spans: [bold('Nearest that I know: '), bold(shortName), ` when ${choose}.`] }];
+}
+
 /** The right service is not ours: say which it is and where to read on; ours is named where it comes near. */
 function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest: Recommendation | undefined): Part[] {
-  const { formerly, isBeside } = answer;
+  const { formerly, isBeside, recommendations } = answer;
   const { name, purpose, docs } = elsewhere;
   const notice = noticeSpans(elsewhere);
   return [
@@ -213,31 +229,12 @@ function layoutElsewhere(answer: RecommendAnswer, elsewhere: Neighbour, nearest:
           },
         ]),
     ...proposedParts(answer, [nearest?.service]),
-    ...(isBeside
-      ? [
-          {
-            type: 'bullets' as const,
-            heading: 'Beside it',
-            items: answer.recommendations.map(({ service, why }) => [
-              bold(service.shortName),
-              `: ${why[0] ?? service.summary}`,
-            ]),
-          },
-        ]
-      : []),
-    ...(nearest === undefined || isBeside
-      ? []
-      : [
-          {
-            type: 'paragraph' as const,
-            spans: [bold('Nearest that I know: '), bold(nearest.service.shortName), ` when ${nearest.service.choose}.`],
-          },
-        ]),
+    ...layoutOurs(answer),
     { type: 'note', spans: [link('AWS docs', docs)] },
     {
       type: 'buttons',
       buttons: [
-        ...(isBeside ? answer.recommendations : [nearest ?? []].flat()).map(({ service }) => limitsButton(service)),
+        ...recommendations.slice(0, isBeside ? undefined : 1).map(({ service }) => limitsButton(service)),
         { label: 'What I know', ask: 'What do you know?' },
         { label: 'AWS docs', url: docs, accessibilityLabel: `${name} documentation` },
       ],

@@ -1,5 +1,4 @@
 /** Which kind of question it is: what the question before leaves no doubt about, else the likeliest, with exceptions. */
-
 import { TO_ADVICE } from './exceptions-to-advice.js';
 import { TO_FACTS } from './exceptions-to-facts.js';
 import type { IntentKind } from './intents.js';

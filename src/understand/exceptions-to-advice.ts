@@ -1,5 +1,5 @@
 /** What is taken for another kind, and asks for advice, or for nothing that is ours. */
-import { BY_FORM, type Exception, HARDLY_LIKELY } from './kind-exception.js';
+import { BY_FORM, type Exception, HARDLY_LIKELY, type Seen } from './kind-exception.js';
 import {
   AM_I_CHARGED,
   asksForService,
@@ -32,6 +32,9 @@ const SURE = 0.7;
 /** So likely, that it is not ours is a doubt. */
 const IN_DOUBT = 0.25;
 
+/** More likely than its form alone would make it. */
+const isSurelyAdvice = ({ kind, share }: Seen): boolean => kind === 'recommend' && share >= BY_FORM;
+
 /** In this order; the first that holds decides. */
 export const TO_ADVICE: readonly Exception[] = [
   // "Lambda or something else?"
@@ -55,15 +58,13 @@ export const TO_ADVICE: readonly Exception[] = [
     of: ['describe', 'limit', 'unknown', 'recommend'],
     to: 'recommend',
     confidence: BY_FORM,
-    when: ({ reading, kind, share, shareOf }) =>
-      shareOf('recommend') >= 0.1 && !(kind === 'recommend' && share >= BY_FORM) && asksForService(reading),
+    when: (seen) => seen.shareOf('recommend') >= 0.1 && !isSurelyAdvice(seen) && asksForService(seen.reading),
   },
   {
     of: ['describe', 'compare', 'pricing', 'limit', 'unknown', 'recommend'],
     to: 'recommend',
     confidence: BY_FORM,
-    when: ({ reading, kind, share, shareOf }) =>
-      shareOf('recommend') >= 0.03 && !(kind === 'recommend' && share >= BY_FORM) && isStoryToSolve(reading),
+    when: (seen) => seen.shareOf('recommend') >= 0.03 && !isSurelyAdvice(seen) && isStoryToSolve(seen.reading),
   },
   // "Heard good things about Amplify, not sure it would work here"
   {

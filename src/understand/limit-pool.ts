@@ -91,18 +91,6 @@ export function findCovered(phrases: Int32Array, isCovered: Uint8Array): number[
   return found;
 }
 
-/** Where a stem and its synonyms stand. */
-function listsOf(stem: string, postings: Pool['postings']): { list: Postings; factor: number }[] {
-  const lists: { list: Postings; factor: number }[] = [];
-  const own = postings.get(stem);
-  if (own !== undefined) lists.push({ list: own, factor: 1 });
-  for (const other of synonymsOf(stem)) {
-    const list = other === stem ? undefined : postings.get(other);
-    if (list !== undefined) lists.push({ list, factor: SYNONYM });
-  }
-  return lists;
-}
-
 /** What the question's words weigh in each limit, by its place, that has one of them, or a synonym, or its value. */
 export function findCandidates(
   words: { stem: string; weight: number }[],
@@ -113,7 +101,10 @@ export function findCandidates(
   const shares = new Float64Array(entries.length);
   const best = new Float64Array(entries.length);
   for (const { stem, weight } of words) {
-    const lists = listsOf(stem, postings);
+    const lists = [stem, ...synonymsOf(stem)].flatMap((other) => {
+      const list = postings.get(other);
+      return list === undefined ? [] : [{ list, factor: other === stem ? 1 : SYNONYM }];
+    });
     for (const { list, factor } of lists)
       for (let i = 0; i < list.places.length; i++) {
         const place = list.places[i] ?? 0;
@@ -121,8 +112,7 @@ export function findCandidates(
         if (share > (best[place] ?? 0)) best[place] = share;
       }
     for (const { list } of lists)
-      for (let i = 0; i < list.places.length; i++) {
-        const place = list.places[i] ?? 0;
+      for (const place of list.places) {
         shares[place] = (shares[place] ?? 0) + weight * (best[place] ?? 0);
         best[place] = 0;
       }

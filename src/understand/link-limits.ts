@@ -97,7 +97,7 @@ export function createLimitLinker(catalog: Catalog, words: () => SavedLimitWords
       }));
     const question: QuestionWords = {
       stems,
-      covered: withSynonyms(stems),
+      covered: new Set([...stems].flatMap((stem) => [stem, ...synonymsOf(stem)])),
       total: words.reduce((sum, { weight }) => sum + weight, 0),
       wanted: readWanted(tokens),
       edge: readEdge(stems),
@@ -107,25 +107,19 @@ export function createLimitLinker(catalog: Catalog, words: () => SavedLimitWords
       limitAmounts: keepLimits(amounts, tokens).map(({ base }) => base),
       dimensions: new Set(amounts.map(({ dimension }) => dimension)),
     };
-    const matches: LimitMatch[] = [];
-    for (const pool of chosen.length > 0 ? chosen : [allLimits()]) {
-      const isCovered = pool.cover(question.covered);
-      for (const [place, shared] of findCandidates(words, pool, question.amounts)) {
-        const entry = pool.entries[place];
-        if (entry === undefined) continue;
-        const phrases = findCovered(pool.phrasesAt(place), isCovered);
-        const match = scoreEntry(entry, shared, bestPhrase(entry, phrases, question), question);
-        if (match.score > 0) matches.push(match);
-      }
-    }
-    return matches.sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
+    return (chosen.length > 0 ? chosen : [allLimits()])
+      .flatMap((pool) => {
+        const isCovered = pool.cover(question.covered);
+        return findCandidates(words, pool, question.amounts).flatMap(([place, shared]) => {
+          const entry = pool.entries[place];
+          if (entry === undefined) return [];
+          const phrases = findCovered(pool.phrasesAt(place), isCovered);
+          return [scoreEntry(entry, shared, bestPhrase(entry, phrases, question), question)];
+        });
+      })
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || b.limit.asked - a.limit.asked);
   };
-}
-
-function withSynonyms(stems: ReadonlySet<string>): ReadonlySet<string> {
-  const covered = new Set(stems);
-  for (const stem of stems) for (const other of synonymsOf(stem)) covered.add(other);
-  return covered;
 }
 
 /** A word that no limit has. */
@@ -156,8 +150,10 @@ function scoreEntry(entry: Entry, shared: number, best: Phrase, question: Questi
   const { limit } = entry;
   const { weight: phrase, words } = best;
   const sort = fitWanted(entry, question);
-  let unused = 0;
-  for (const stem of entry.nameStems) if (!question.covered.has(stem)) unused += question.rarity.get(stem) ?? 0;
+  const unused = entry.nameStems.reduce(
+    (sum, stem) => (question.covered.has(stem) ? sum : sum + (question.rarity.get(stem) ?? 0)),
+    0,
+  );
   const isAmount = question.limitAmounts.some((amount) => entry.current.has(amount));
   const score =
     shared +

@@ -14,8 +14,8 @@ export type NeedsReader = (sentences: Sentence[], mentions: Mention[]) => Map<st
 
 type Need = { id: string; need: string | null; weight: number };
 
-/** A need and one of the cues that tell it. */
-type Sign = { of: Need; cue: Cue };
+/** A need and one of the cues that tell it; `saysOwn`: by the service's own name. */
+type Sign = { of: Need; cue: Cue; saysOwn: boolean };
 
 /** Neighbours have cues without weights; each counts as a strong one. */
 const NEIGHBOUR_WEIGHT = 3;
@@ -50,12 +50,13 @@ export function createNeedsReader(catalog: Catalog): NeedsReader {
     for (const { tokens, factor } of weighSentences(sentences)) {
       const start = end;
       end += tokens.length;
-      const found = index().find(tokens.map(({ stem }) => stem));
+      const stems = tokens.map(({ stem }) => stem);
+      const found = index().find(stems);
       const masked = maskNames(tokens, start, mentions);
       for (const id of masked.keys()) for (const sign of ofNamed().get(id) ?? []) found.add(sign);
       for (const sign of found) {
         const known = points.get(sign.of) ?? 0;
-        if (known < factor && isMeant(sign, tokens, masked.get(sign.of.id))) points.set(sign.of, factor);
+        if (known < factor && isMeant(sign, tokens, masked.get(sign.of.id) ?? stems)) points.set(sign.of, factor);
       }
     }
     const met = new Map<string, MetNeed[]>();
@@ -77,20 +78,19 @@ const listSigns = (catalog: Catalog): Sign[] => [
   ),
 ];
 
-const toSigns = (of: Need, cues: string[]): Sign[] => cues.map((cue) => ({ of, cue: parseCue(cue) }));
+const toSigns = (of: Need, cues: string[]): Sign[] =>
+  cues.map((text) => ({ of, cue: parseCue(text), saysOwn: text.includes(OWN_NAME) }));
 
 const indexSigns = (signs: Sign[]): CueIndex<Sign> =>
-  indexCues(signs.filter(({ cue }) => !saysOwn(cue)).map((sign) => ({ cue: sign.cue, of: sign })));
+  indexCues(signs.filter(({ saysOwn }) => !saysOwn).map((sign) => ({ cue: sign.cue, of: sign })));
 
 /** What a cue says for the name of the service that the need is of. */
 const OWN_NAME = '{service}';
 
-const saysOwn = ({ steps }: Cue): boolean => steps.some(({ stems }) => stems.has(OWN_NAME));
-
 /** The cues that say the service's own name, by service. */
 function groupByOwn(signs: Sign[]): Map<string, Sign[]> {
   const groups = new Map<string, Sign[]>();
-  for (const sign of signs) if (saysOwn(sign.cue)) groups.set(sign.of.id, [...(groups.get(sign.of.id) ?? []), sign]);
+  for (const sign of signs) if (sign.saysOwn) groups.set(sign.of.id, [...(groups.get(sign.of.id) ?? []), sign]);
   return groups;
 }
 
@@ -128,9 +128,9 @@ function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<str
   return masked;
 }
 
-/** @param masked the sentence with a mark for the service's own name; undefined where it does not stand in it */
-function isMeant({ cue, of }: Sign, tokens: Token[], masked: string[] | undefined): boolean {
-  const at = findCue(cue, masked ?? tokens.map(({ stem }) => stem));
+/** @param stems of the tokens, with a mark for the service's own name */
+function isMeant({ cue, of }: Sign, tokens: Token[], stems: string[]): boolean {
+  const at = findCue(cue, stems);
   // of a longer cue the negation may be the point: "without managing servers"
   if (at < 0) return false;
   return of.weight < 0 ? !isDenied(tokens, at) : cue.steps.length > 1 || !isNegated(tokens, at);

@@ -90,7 +90,8 @@ test.each([
   ['Messages in a managed queue must be delayed by 3 hours each. Which service should I use?', 'step-functions'],
   ['Work should wait in a managed message queue. Each message is 10 MB. Which service should I use?', 's3'],
 ])('%s: only what meets a need stands in for what a fact rules out', (text, id) => {
-  const { recommendations, ruledOut } = advise(text);
+  const { recommendations, ruledOut, elsewhere, isBeside } = advise(text);
+  expect(isBeside && elsewhere === null).toBe(false);
   expect(recommendations.map(({ service }) => service.id)).toContain(id);
   expect(recommendations.map(({ service }) => service.id)).not.toContain('sns');
   expect(ruledOut.map(({ service }) => service.id)).toContain('sqs');

@@ -1,5 +1,4 @@
 /** What a path's record tells of its bounds: those met first, the others, what happens beyond, what to keep in mind. */
-
 import type { Hop } from '../../answer/hop.js';
 import { shareOfBound } from '../../answer/path.js';
 import type { PathAnswer } from '../../answer/types.js';

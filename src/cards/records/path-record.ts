@@ -1,5 +1,4 @@
 /** The record of a path: what bounds it, what happens beyond the bounds, and what could be changed. */
-
 import type { Hop, PathBound } from '../../answer/hop.js';
 import { judge } from '../../answer/reach.js';
 import type { PathAnswer } from '../../answer/types.js';
