@@ -4,26 +4,54 @@
  */
 import { stemOf, tokenize } from './tokens.js';
 
-type Step = { stems: ReadonlySet<string>; gapBefore: boolean };
+type Step = { stems: readonly number[]; gapBefore: boolean };
 
 export type Cue = { steps: Step[]; isAtStart: boolean; isAtEnd: boolean };
 
+/** Words as the numbers of their stems; UNKNOWN for what stands in no cue. */
+export type Numbered = Int32Array;
+
+const UNKNOWN = 0;
+
 const LONGEST_GAP = 4;
+
+/** The stems of all cues that were read: stem → the number by which it is compared, from 1 on. */
+const numbers = new Map<string, number>();
+
+/** Numbers words, which are given as stems; the cues that they are held against are read before. */
+export function numberWords(words: readonly string[]): Numbered {
+  const numbered = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) numbered[i] = numbers.get(words[i] ?? '') ?? UNKNOWN;
+  return numbered;
+}
+
+/** @param word of a cue */
+export function numberOf(word: string): number {
+  const stem = stemOfWord(word);
+  const known = numbers.get(stem);
+  if (known !== undefined) return known;
+  numbers.set(stem, numbers.size + 1);
+  return numbers.size;
+}
 
 /** Placeholders such as {service} are words of their own. */
 const stemOfWord = (word: string): string => {
   if (word.startsWith('{')) return word;
-  return /^[a-z0-9]+$/.test(word) ? stemOf(word) : (tokenize(word)[0]?.stem ?? word);
+  return PLAIN.test(word) ? stemOf(word) : (tokenize(word)[0]?.stem ?? word);
 };
 
+const PLAIN = /^[a-z0-9]+$/;
+
 /** The words of a step in all its cues: what is the same is kept once. */
-const alternatives = new Map<string, ReadonlySet<string>[]>();
+const alternatives = new Map<string, readonly number[][]>();
 
 /** @returns the stems of each step that a part between blanks has */
-function stemsOfPart(part: string): ReadonlySet<string>[] {
+function stemsOfPart(part: string): readonly number[][] {
   const known = alternatives.get(part);
   if (known !== undefined) return known;
-  const steps = splitHyphens(part).map((words) => new Set(words.map(stemOfWord)));
+  const steps = PLAIN.test(part)
+    ? [[numberOf(part)]]
+    : splitHyphens(part).map((words) => [...new Set(words.map(numberOf))]);
   alternatives.set(part, steps);
   return steps;
 }
@@ -47,7 +75,6 @@ export function parseCue(text: string): Cue {
 
 /** "real-time" is two words in a text, so it is two steps here; alternatives with hyphens keep their first word. */
 function splitHyphens(part: string): string[][] {
-  if (/^[a-z0-9]+$/.test(part)) return [[part]];
   if (part.includes('|')) return [part.split('|').map((word) => word.split('-')[0] ?? word)];
   return part
     .split('-')
@@ -55,121 +82,117 @@ function splitHyphens(part: string): string[][] {
     .map((word) => [word]);
 }
 
-/** Where the cue begins in the words, which are given as stems; -1 where it does not stand in them. */
-export function findCue({ steps, isAtStart, isAtEnd }: Cue, words: readonly string[]): number {
+/** Where the cue begins in the words; -1 where it does not stand in them. */
+export function findCue({ steps, isAtStart, isAtEnd }: Cue, words: Numbered): number {
   const [first] = steps;
   if (first === undefined) return -1;
   const lastStart = isAtStart ? 0 : words.length - steps.length;
   for (let start = 0; start <= lastStart; start++)
-    if (first.stems.has(words[start] ?? '') && matchFrom(steps, 1, words, start + 1, isAtEnd)) return start;
+    if (isOneOf(first, words, start) && matchFrom(steps, 1, words, start + 1, isAtEnd)) return start;
   return -1;
 }
 
-export const matchesCue = (cue: Cue, words: readonly string[]): boolean => findCue(cue, words) >= 0;
+export const matchesCue = (cue: Cue, words: Numbered): boolean => findCue(cue, words) >= 0;
 
-function matchFrom(steps: Step[], index: number, words: readonly string[], at: number, isAtEnd: boolean): boolean {
+function matchFrom(steps: Step[], index: number, words: Numbered, at: number, isAtEnd: boolean): boolean {
   const step = steps[index];
   if (step === undefined) return !isAtEnd || at === words.length;
-  const furthest = at + (step.gapBefore ? LONGEST_GAP : 0);
-  for (let i = at; i <= furthest && i < words.length; i++)
-    if (step.stems.has(words[i] ?? '') && matchFrom(steps, index + 1, words, i + 1, isAtEnd)) return true;
+  const furthest = Math.min(at + (step.gapBefore ? LONGEST_GAP : 0), words.length - 1);
+  for (let i = at; i <= furthest; i++)
+    if (isOneOf(step, words, i) && matchFrom(steps, index + 1, words, i + 1, isAtEnd)) return true;
+  return false;
+}
+
+function isOneOf({ stems }: Step, words: Numbered, at: number): boolean {
+  const word = words[at];
+  for (let i = 0; i < stems.length; i++) if (stems[i] === word) return true;
   return false;
 }
 
 /** Cues by a stem that they cannot match without, so that a text is held only against those that can match. */
-export type CueIndex<T> = { find(words: readonly string[]): Set<T> };
+export type CueIndex<T> = { find(words: Numbered): Set<T> };
 
 type Entry<T> = { cue: Cue; of: T };
 
+/** The cues of whose rarest step a stem is a word; `seconds` are worked out when they are first looked at. */
+type Posting<T> = { entries: Entry<T>[]; seconds: Seconds | null };
+
 /**
- * The cues of whose rarest step a stem is a word. Most texts lack their second rarest step, which is seen at one look:
- * `seconds` has the numbers of its words for all cues in turn; those of a cue end where `ends` says.
+ * Most texts lack the second rarest step of a cue, which is seen at one look: its stems for all cues in turn; those of a
+ * cue end where `ends` says.
  */
-type Posting<T> = { entries: Entry<T>[]; seconds: Int32Array; ends: Int32Array };
+type Seconds = { stems: Int32Array; ends: Int32Array };
+
+const PRESENT = 1;
+const LOOKED_AT = 2;
 
 export function indexCues<T>(entries: Entry<T>[]): CueIndex<T> {
-  const numbered = numberStems(entries.map(({ cue }) => cue));
-  const byStem = listByRarest(entries, numbered);
-  const isPresent = new Uint8Array(numbered.size);
+  const uses = countUses(entries);
+  const byStem = new Map<number, Posting<T>>();
+  for (const entry of entries)
+    for (const stem of rarestOf(entry.cue.steps, uses)?.stems ?? []) {
+      const posting = byStem.get(stem);
+      if (posting === undefined) byStem.set(stem, { entries: [entry], seconds: null });
+      else posting.entries.push(entry);
+    }
+  const isPresent = new Uint8Array(uses.length);
 
   return {
     find(words) {
       const found = new Set<T>();
-      const present: number[] = [];
+      for (const word of words) isPresent[word] = PRESENT;
       for (const word of words) {
-        const known = numbered.get(word);
-        if (known === undefined) continue;
-        isPresent[known.number] = 1;
-        present.push(known.number);
-      }
-      for (const word of new Set(words)) {
+        if (isPresent[word] !== PRESENT) continue;
+        isPresent[word] = LOOKED_AT;
         const posting = byStem.get(word);
         if (posting === undefined) continue;
-        for (let i = 0, from = 0; i < posting.ends.length; i++) {
-          const end = posting.ends[i] ?? 0;
-          const entry = hasSecond(posting.seconds, from, end) ? posting.entries[i] : undefined;
+        posting.seconds ??= listSeconds(posting.entries, uses);
+        const { stems, ends } = posting.seconds;
+        for (let i = 0, from = 0; i < ends.length; i++) {
+          const end = ends[i] ?? 0;
+          const entry = hasSecond(stems, from, end) ? posting.entries[i] : undefined;
           if (entry && !found.has(entry.of) && matchesCue(entry.cue, words)) found.add(entry.of);
           from = end;
         }
       }
-      for (const number of present) isPresent[number] = 0;
+      for (const word of words) isPresent[word] = 0;
       return found;
     },
   };
 
-  function hasSecond(seconds: Int32Array, from: number, end: number): boolean {
-    for (let at = from; at < end; at++) if (isPresent[seconds[at] ?? 0] === 1) return true;
+  function hasSecond(stems: Int32Array, from: number, end: number): boolean {
+    for (let at = from; at < end; at++) if (isPresent[stems[at] ?? UNKNOWN] !== 0) return true;
     return from === end;
   }
 }
 
-/** Stem → its number, and in how many steps it stands. */
-type Numbered = Map<string, { number: number; uses: number }>;
-
-function numberStems(cues: Cue[]): Numbered {
-  const numbered: Numbered = new Map();
-  for (const { steps } of cues)
-    for (const { stems } of steps)
-      for (const stem of stems) {
-        const known = numbered.get(stem);
-        if (known) known.uses += 1;
-        else numbered.set(stem, { number: numbered.size, uses: 1 });
-      }
-  return numbered;
+/** By stem: in how many steps it stands. */
+function countUses(entries: Entry<unknown>[]): Uint32Array {
+  const uses = new Uint32Array(numbers.size + 1);
+  for (const { cue } of entries)
+    for (const { stems } of cue.steps) for (const stem of stems) uses[stem] = (uses[stem] ?? 0) + 1;
+  return uses;
 }
 
-function listByRarest<T>(entries: Entry<T>[], numbered: Numbered): Map<string, Posting<T>> {
-  const lists = new Map<string, { entries: Entry<T>[]; seconds: number[]; ends: number[] }>();
-  for (const entry of entries) {
-    const [rarest, second] = rarestSteps(entry.cue, numbered);
-    for (const stem of rarest?.stems ?? []) {
-      const list = lists.get(stem) ?? { entries: [], seconds: [], ends: [] };
-      if (list.entries.length === 0) lists.set(stem, list);
-      list.entries.push(entry);
-      for (const word of second?.stems ?? []) list.seconds.push(numbered.get(word)?.number ?? 0);
-      list.ends.push(list.seconds.length);
-    }
-  }
-  return new Map(
-    [...lists].map(([stem, list]) => [
-      stem,
-      { entries: list.entries, seconds: Int32Array.from(list.seconds), ends: Int32Array.from(list.ends) },
-    ]),
-  );
-}
-
-/** The two steps whose words stand in the fewest cues, the rarest first: a text that has none of them cannot match. */
-function rarestSteps({ steps }: Cue, numbered: Numbered): Step[] {
-  if (steps.length < 2) return steps;
-  const uses = (step: Step): number => {
+/** The step whose words stand in the fewest cues: a text that has none of them cannot match. */
+function rarestOf(steps: Step[], uses: Uint32Array, but?: Step): Step | undefined {
+  let rarest: Step | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const step of steps) {
+    if (step === but) continue;
     let count = 0;
-    for (const stem of step.stems) count += numbered.get(stem)?.uses ?? 0;
-    return count;
-  };
-  const [first, second] = steps;
-  if (first && second && steps.length === 2) return uses(second) < uses(first) ? [second, first] : steps;
-  return steps
-    .map((step) => ({ step, count: uses(step) }))
-    .sort((a, b) => a.count - b.count)
-    .map(({ step }) => step);
+    for (const stem of step.stems) count += uses[stem] ?? 0;
+    if (count < least) [rarest, least] = [step, count];
+  }
+  return rarest;
+}
+
+function listSeconds(entries: Entry<unknown>[], uses: Uint32Array): Seconds {
+  const stems: number[] = [];
+  const ends: number[] = [];
+  for (const { cue } of entries) {
+    stems.push(...(rarestOf(cue.steps, uses, rarestOf(cue.steps, uses))?.stems ?? []));
+    ends.push(stems.length);
+  }
+  return { stems: Int32Array.from(stems), ends: Int32Array.from(ends) };
 }

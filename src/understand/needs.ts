@@ -1,7 +1,7 @@
 /** What a question needs, and which services meet it or are ruled out by it. */
 import type { Catalog } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
-import { type Cue, type CueIndex, findCue, indexCues, parseCue } from './cue.js';
+import { type Cue, type CueIndex, findCue, indexCues, type Numbered, numberOf, numberWords, parseCue } from './cue.js';
 import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
@@ -50,13 +50,15 @@ export function createNeedsReader(catalog: Catalog): NeedsReader {
     for (const { tokens, factor } of weighSentences(sentences)) {
       const start = end;
       end += tokens.length;
-      const stems = tokens.map(({ stem }) => stem);
-      const found = index().find(stems);
-      const masked = maskNames(tokens, start, mentions);
-      for (const id of masked.keys()) for (const sign of ofNamed().get(id) ?? []) found.add(sign);
+      // reads all cues, before words are numbered
+      const ownSigns = ofNamed();
+      const words = numberWords(tokens.map(({ stem }) => stem));
+      const found = index().find(words);
+      const masked = maskNames(tokens, words, start, mentions);
+      for (const id of masked.keys()) for (const sign of ownSigns.get(id) ?? []) found.add(sign);
       for (const sign of found) {
         const known = points.get(sign.of) ?? 0;
-        if (known < factor && isMeant(sign, tokens, masked.get(sign.of.id) ?? stems)) points.set(sign.of, factor);
+        if (known < factor && isMeant(sign, tokens, masked.get(sign.of.id) ?? words)) points.set(sign.of, factor);
       }
     }
     const met = new Map<string, MetNeed[]>();
@@ -103,12 +105,12 @@ function weighSentences(sentences: Sentence[]): { tokens: Token[]; factor: numbe
 }
 
 /**
- * For each service that the sentence names: its stems with a mark in place of that name. To be there already is no need
+ * For each service that the sentence names: its words with a mark in place of that name. To be there already is no need
  * for it. A technology that a service runs (Kafka for MSK) is no such name.
  * @param start where the sentence begins in the question that the mentions are of
  */
-function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<string, string[]> {
-  const masked = new Map<string, string[]>();
+function maskNames(tokens: Token[], words: Numbered, start: number, mentions: Mention[]): Map<string, Numbered> {
+  const masked = new Map<string, Numbered>();
   for (const mention of mentions) {
     const { named } = mention;
     const [from, to] = [mention.from - start, mention.to - start];
@@ -120,17 +122,17 @@ function maskNames(tokens: Token[], start: number, mentions: Mention[]): Map<str
     for (const { id, kind } of named) {
       const isName = kind === 'service' || (kind === 'neighbour' && (text === id || /^(aws|amazon)-/.test(text)));
       if (!isName) continue;
-      const stems = masked.get(id) ?? tokens.map(({ stem }) => stem);
-      stems.fill(OWN_NAME, from, to);
-      masked.set(id, stems);
+      const own = masked.get(id) ?? words.slice();
+      own.fill(numberOf(OWN_NAME), from, to);
+      masked.set(id, own);
     }
   }
   return masked;
 }
 
-/** @param stems of the tokens, with a mark for the service's own name */
-function isMeant({ cue, of }: Sign, tokens: Token[], stems: string[]): boolean {
-  const at = findCue(cue, stems);
+/** @param words the tokens, with a mark for the service's own name */
+function isMeant({ cue, of }: Sign, tokens: Token[], words: Numbered): boolean {
+  const at = findCue(cue, words);
   // of a longer cue the negation may be the point: "without managing servers"
   if (at < 0) return false;
   return of.weight < 0 ? !isDenied(tokens, at) : cue.steps.length > 1 || !isNegated(tokens, at);

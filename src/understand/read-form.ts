@@ -3,7 +3,7 @@
  * `read-number.ts` reads in a number. Each form has one function; the first that holds decides.
  */
 import type { Limit } from '../catalog/load.js';
-import { type CueIndex, indexCues, parseCue } from './cue.js';
+import { type CueIndex, indexCues, numberWords, parseCue } from './cue.js';
 import {
   CLEAR,
   countTelling,
@@ -42,7 +42,7 @@ export function createFormReader(intents: Intent[]): FormReader {
   const cues = indexForms(intents.filter((intent) => !isLearnt(intent)));
 
   return (reading, signs, kind, share) => {
-    const hits = cues.find(stemsOfTags(reading.tags()));
+    const hits = cues.find(numberWords(stemsOfTags(reading.tags())));
     const question: Question = {
       ...signs,
       reading,

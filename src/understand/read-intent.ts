@@ -1,5 +1,5 @@
 /** Which kind of question it is: what the model learnt about its words, the cues of `intents/`, and what was found. */
-import { indexCues, parseCue } from './cue.js';
+import { indexCues, numberWords, parseCue } from './cue.js';
 import { type CueGroup, intentFeatures } from './intent-features.js';
 import type { Intent, IntentKind } from './intents.js';
 import { type Contribution, createLinearScorer, type LinearModel } from './linear-model.js';
@@ -25,7 +25,7 @@ export function createIntentFeatures(intents: Intent[]): (reading: Reading) => M
       }),
     ),
   );
-  return (reading) => intentFeatures(reading, cues.find(stemsOfTags(reading.tags())));
+  return (reading) => intentFeatures(reading, cues.find(numberWords(stemsOfTags(reading.tags()))));
 }
 
 export function createIntentReader(intents: Intent[], model: LinearModel): IntentReader {

@@ -1,44 +1,45 @@
 /** "Should we use Lambda here?", "is DynamoDB a good fit for chat?", "replace the poller with SQS?": a service put up for judgement. */
-import { findCue, parseCue } from './cue.js';
+import { indexCues, parseCue } from './cue.js';
 import { isForeignWord } from './foreign.js';
 import type { Mention } from './names.js';
-import { isOurs, namesOf, tagThis } from './this-name.js';
+import { isOurs, namesOf, tagNames, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';
 
 const GOOD =
   'good|right|best|suitable|overkill|fit|enough|appropriate|sensible|correct|proper|ideal|better|wise|bad|wrong|reasonable';
 
-const CUES = [
-  'should * {this}',
-  'does|would it make sense * {this}',
-  'sense|worth|wise * use|put|move|have|run|host|deploy|store|build|keep|serve|do * {this}',
-  'any|some benefit|point|advantage|reason|value|use * {this}',
-  'sense|worth {this}',
-  '{this} make|makes * sense',
-  `is|are|would|could {this} * ${GOOD}`,
-  `is|was it ${GOOD} * {this}`,
-  `would it be ${GOOD} * {this}`,
-  'worth it * {this}',
-  'do|does i|we|you|it|they|one * need {this}',
-  'is {this} * need|necessary|required|worth',
-  'replace|replacing|swap|substitute|exchange * with|by {this}',
-  'swap|exchange * for {this}',
-  'move|migrate|switch|port|convert|turn * to|into|onto {this}',
-  'consider|considering|evaluate|thinking|propose|proposal * {this}',
-  'why not {this}',
-  'case|fit|job|match for {this}',
-  'going|go with {this}',
-].map(parseCue);
+const CUES = indexCues(
+  [
+    'should * {this}',
+    'does|would it make sense * {this}',
+    'sense|worth|wise * use|put|move|have|run|host|deploy|store|build|keep|serve|do * {this}',
+    'any|some benefit|point|advantage|reason|value|use * {this}',
+    'sense|worth {this}',
+    '{this} make|makes * sense',
+    `is|are|would|could {this} * ${GOOD}`,
+    `is|was it ${GOOD} * {this}`,
+    `would it be ${GOOD} * {this}`,
+    'worth it * {this}',
+    'do|does i|we|you|it|they|one * need {this}',
+    'is {this} * need|necessary|required|worth',
+    'replace|replacing|swap|substitute|exchange * with|by {this}',
+    'swap|exchange * for {this}',
+    'move|migrate|switch|port|convert|turn * to|into|onto {this}',
+    'consider|considering|evaluate|thinking|propose|proposal * {this}',
+    'why not {this}',
+    'case|fit|job|match for {this}',
+    'going|go with {this}',
+  ].map((cue) => ({ cue: parseCue(cue), of: 'judged' })),
+);
 
 /** The one service of ours that is judged; null where there is none, or where it stands beside another. */
 export function readProposed(tokens: Token[], mentions: Mention[]): string | null {
   const names = namesOf(mentions);
   const ids = new Set(names.map(({ named }) => (named.find(isOurs) ?? named[0])?.id));
   if (ids.size !== 1) return null;
-  const isMeant = names.some((mention) => {
-    const words = tagThis(tokens, names, mention);
-    return CUES.some((cue) => findCue(cue, words) >= 0);
-  });
-  const isAlone = !tokens.some(({ word }) => isForeignWord(word));
-  return isMeant && isAlone ? (names[0]?.named.find(isOurs)?.id ?? null) : null;
+  if (tokens.some(({ word }) => isForeignWord(word))) return null;
+  const tagged = tagNames(tokens, names);
+  return names.some((mention) => CUES.find(tagThis(tagged, mention)).size > 0)
+    ? (names[0]?.named.find(isOurs)?.id ?? null)
+    : null;
 }

@@ -1,12 +1,12 @@
 /** "An alternative to SNS", "what else than Lambda": services that are no answer, since the question wants another. */
-import { findCue, parseCue } from './cue.js';
+import { indexCues, parseCue } from './cue.js';
 import type { Mention } from './names.js';
-import { isOurs, namesOf, tagThis } from './this-name.js';
+import { isOurs, namesOf, tagNames, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';
 
 const WORDS = 'alternative|alternatives|replacement|replacements|substitute|substitutes|equivalent|equivalents';
 
-const CUES = [
+const WITHOUT = [
   `${WORDS} to|for|of {this}`,
   `{this} ${WORDS}`,
   `{this} hosting|queue|table|bucket|function|streams ${WORDS}`,
@@ -16,20 +16,25 @@ const CUES = [
   'place|rid of {this}',
   'off|leave|leaving|replace|replacing {this}',
   'swap * for {this}',
-].map(parseCue);
+];
 
 /** "SQS instead of SNS" and "Airflow instead of SNS" weigh two, "what instead of SNS" wants another. */
-const INSTEAD = ['instead|rather of|than {this}', 'instead|rather of|than using {this}'].map(parseCue);
-const WEIGHS_TWO = parseCue('{name} instead|rather of|than');
+const INSTEAD = ['instead|rather of|than {this}', 'instead|rather of|than using {this}'];
+const WEIGHS_TWO = ['{name} instead|rather of|than'];
+
+const CUES = indexCues(
+  Object.entries({ without: WITHOUT, instead: INSTEAD, weighsTwo: WEIGHS_TWO }).flatMap(([of, cues]) =>
+    cues.map((cue) => ({ cue: parseCue(cue), of })),
+  ),
+);
 
 /** Ids of the services that the question wants to be without. */
 export function readReplaced(tokens: Token[], mentions: Mention[]): string[] {
   const names = namesOf(mentions);
+  const tagged = tagNames(tokens, names);
   return names.flatMap((mention) => {
-    const words = tagThis(tokens, names, mention);
-    const isMeant =
-      CUES.some((cue) => findCue(cue, words) >= 0) ||
-      (INSTEAD.some((cue) => findCue(cue, words) >= 0) && findCue(WEIGHS_TWO, words) < 0);
+    const found = CUES.find(tagThis(tagged, mention));
+    const isMeant = found.has('without') || (found.has('instead') && !found.has('weighsTwo'));
     return isMeant ? mention.named.filter(isOurs).map(({ id }) => id) : [];
   });
 }

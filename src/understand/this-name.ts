@@ -1,4 +1,5 @@
 /** The words of a question around one of its names: cues say {this} for that name and {name} for any other. */
+import { type Numbered, numberWords } from './cue.js';
 import { isForeignWord } from './foreign.js';
 import type { Mention, Named } from './names.js';
 import type { Token } from './tokens.js';
@@ -11,12 +12,25 @@ export const isOurs = ({ kind }: Named): boolean => kind === 'service' || kind =
 export const namesOf = (mentions: Mention[]): Mention[] =>
   mentions.filter(({ named }) => named.some((one) => one.kind === 'neighbour' || isOurs(one)));
 
-/** The stems of the text without articles; the mention is {this}, others and those of other clouds are {name}. */
-export function tagThis(tokens: Token[], names: Mention[], one: Mention): string[] {
-  return tokens.flatMap(({ word, stem }, i) => {
-    const mention = names.find(({ from, to }) => from <= i && i < to);
-    if (mention !== undefined) return i > mention.from ? [] : [mention === one ? '{this}' : '{name}'];
-    if (isForeignWord(word)) return ['{name}'];
-    return ARTICLES.has(word) ? [] : [stem];
-  });
+/** A text in which each of its names can be told from the others. */
+export type TaggedNames = (string | Mention)[];
+
+/** The stems of the text without articles, with its names as they are; {name} for those of other clouds. */
+export function tagNames(tokens: Token[], names: Mention[]): TaggedNames {
+  const tagged: TaggedNames = [];
+  const starts = new Map(names.map((mention) => [mention.from, mention]));
+  for (let i = 0; i < tokens.length; i++) {
+    const mention = starts.get(i);
+    const { word = '', stem = '' } = tokens[i] ?? {};
+    if (mention !== undefined) {
+      tagged.push(mention);
+      i = mention.to - 1;
+    } else if (isForeignWord(word)) tagged.push('{name}');
+    else if (!ARTICLES.has(word)) tagged.push(stem);
+  }
+  return tagged;
 }
+
+/** One of the names is {this}, others are {name}. */
+export const tagThis = (tagged: TaggedNames, one: Mention): Numbered =>
+  numberWords(tagged.map((part) => (typeof part === 'string' ? part : part === one ? '{this}' : '{name}')));
