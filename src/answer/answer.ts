@@ -1,7 +1,7 @@
 /** The switch: a query in, the answer of its kind out. */
 import type { Limit, Service } from '../catalog/load.js';
-import { CLEAR_LIMIT } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
+import { CLEAR_LIMIT } from '../understand/score-limit.js';
 import { findAlternatives } from './alternatives.js';
 import { answerBasics } from './basics.js';
 import { answerCompare } from './compare.js';

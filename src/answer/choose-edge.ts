@@ -1,7 +1,7 @@
 /** Which way two services meet: the edge that a question names, else the usual one. */
 import type { Edge } from '../catalog/load.js';
-import { isSameFamily } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
+import { isSameFamily } from '../understand/score-limit.js';
 import type { Knowledge } from './knowledge.js';
 
 /**

@@ -1,8 +1,8 @@
 /** Whether what is asked for fits: each quantity of the question held against the limit it is about. */
 import type { Limit, Service } from '../catalog/load.js';
-import { isSameFamily } from '../understand/link-limits.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
+import { isSameFamily } from '../understand/score-limit.js';
 import { findAble, isComparable, verdictOf } from './able-services.js';
 import type { Knowledge } from './knowledge.js';
 import { isOfNamedVariant } from './limit.js';

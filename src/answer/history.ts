@@ -1,9 +1,9 @@
 /** What changed: old and new values of limits and claims that no longer hold, newest first. */
 import type { Limit, Service } from '../catalog/load.js';
 import { formatShort } from '../catalog/quantity.js';
-import type { LimitMatch } from '../understand/link-limits.js';
 import { type Quantity, readQuantities } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
+import type { LimitMatch } from '../understand/score-limit.js';
 import { stemOf, stemsOf } from '../understand/tokens.js';
 import type { Knowledge } from './knowledge.js';
 import type { HistoryAnswer, HistoryEntry } from './types.js';

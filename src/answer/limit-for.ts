@@ -1,9 +1,9 @@
 /** Which limit of a service a quantity is about: the one that its words point at, else what such a quantity is mostly about. */
 import type { Limit, Service } from '../catalog/load.js';
 import type { Measure } from '../catalog/terms.js';
-import { CLEAR_LIMIT, type LimitMatch } from '../understand/link-limits.js';
 import type { Quantity } from '../understand/quantities.js';
 import type { Query } from '../understand/query.js';
+import { CLEAR_LIMIT, type LimitMatch } from '../understand/score-limit.js';
 import { stemsOf } from '../understand/tokens.js';
 import { isComparable, USUAL_MEASURES } from './able-services.js';
 import { byDemand } from './knowledge.js';

@@ -1,7 +1,7 @@
 import type { Limit, Service } from '../catalog/load.js';
 import { endOf } from '../understand/edges.js';
-import { isSameFamily, type LimitMatch } from '../understand/link-limits.js';
 import type { Query } from '../understand/query.js';
+import { isSameFamily, type LimitMatch } from '../understand/score-limit.js';
 import { byDemand, type Knowledge } from './knowledge.js';
 import { namedTogether } from './named-together.js';
 import type { LimitAnswer } from './types.js';

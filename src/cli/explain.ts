@@ -3,10 +3,10 @@ import type { Candidate } from '../answer/rank-candidates.js';
 import type { Answer } from '../answer/types.js';
 import type { Reply } from '../assistant.js';
 import { formatShort } from '../catalog/quantity.js';
-import type { LimitMatch } from '../understand/link-limits.js';
 import type { Named } from '../understand/names.js';
 import type { Query } from '../understand/query.js';
 import type { Reading } from '../understand/reading.js';
+import type { LimitMatch } from '../understand/score-limit.js';
 
 const MOST_KINDS = 4;
 const MOST_WORDS = 8;

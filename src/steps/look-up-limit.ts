@@ -6,7 +6,7 @@ import { joinWords } from '../cards/join-words.js';
 import { layoutCard } from '../cards/layout.js';
 import type { Limit, Service } from '../catalog/load.js';
 import { formatDate } from '../catalog/quantity.js';
-import { CLEAR_LIMIT, type LimitMatch } from '../understand/link-limits.js';
+import { CLEAR_LIMIT, type LimitMatch } from '../understand/score-limit.js';
 import { quote, type StepResult, splitNames, tellParts } from './step.js';
 
 export type LimitInputs = { service: string; limit: string };

@@ -2,7 +2,7 @@
 import { THEMES } from '../catalog/terms.js';
 import { readWanted } from './asked-for.js';
 import { ASKING } from './limit-words.js';
-import { CLEAR_LIMIT } from './link-limits.js';
+import { CLEAR_LIMIT } from './score-limit.js';
 import type { Token } from './tokens.js';
 
 const LIST_WORDS = new Set(

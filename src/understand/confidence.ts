@@ -1,5 +1,5 @@
 /** How sure an answer is: that it is of the right kind, and that within its kind it is the right one. */
-import type { LimitMatch } from './link-limits.js';
+import type { LimitMatch } from './score-limit.js';
 
 /** Nothing is certain. */
 export const SUREST = 0.99;

@@ -9,7 +9,7 @@ type Step = { stems: readonly number[]; gapBefore: boolean };
 export type Cue = { steps: Step[]; isAtStart: boolean; isAtEnd: boolean };
 
 /** Words as the numbers of their stems; UNKNOWN for what stands in no cue. */
-export type Numbered = Int32Array;
+export type Numbered = readonly number[];
 
 const UNKNOWN = 0;
 
@@ -19,11 +19,7 @@ const LONGEST_GAP = 4;
 const numbers = new Map<string, number>();
 
 /** Numbers words, which are given as stems; the cues that they are held against are read before. */
-export function numberWords(words: readonly string[]): Numbered {
-  const numbered = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) numbered[i] = numbers.get(words[i] ?? '') ?? UNKNOWN;
-  return numbered;
-}
+export const numberWords = (words: readonly string[]): Numbered => words.map((word) => numbers.get(word) ?? UNKNOWN);
 
 /** @param word of a cue */
 export function numberOf(word: string): number {

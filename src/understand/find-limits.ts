@@ -5,8 +5,10 @@ import { readWanted } from './asked-for.js';
 import type { ContentWords } from './content-words.js';
 import { type Edge, edgeOf, isEdge, readEdge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
-import { CLEAR_LIMIT, type LimitLinker, type LimitMatch, type VariantMention } from './link-limits.js';
+import { type LimitQuestion, readLimitQuestion } from './limit-question.js';
+import type { LimitLinker, VariantMention } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
+import { CLEAR_LIMIT, type LimitMatch } from './score-limit.js';
 import { type Token, tokenize } from './tokens.js';
 
 export type FoundLimits = {
@@ -22,6 +24,9 @@ export type FoundLimits = {
 
 /** `calls`: words that are written like names of calls and fields, lower case. */
 export type LimitFinder = (words: ContentWords, names: LinkedNames, found: FollowUp, calls: string[]) => FoundLimits;
+
+/** The words that ask, null where all do, and all words. */
+type Questions = { asking: (() => LimitQuestion) | null; content: () => LimitQuestion };
 
 /** How well a limit of a hinted service must fit, next to the best of any. */
 const HINT_TRUST = 0.8;
@@ -40,22 +45,26 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
   return findLimits;
 
   /** What is told before a question counts only where the question itself points at no limit. */
-  function linkWords({ content, asking }: ContentWords, services: string[], variants: VariantMention[]): LimitMatch[] {
-    const asked = asking.length < content.length ? linkLimits(asking, services, variants) : [];
-    return (asked[0]?.strength ?? 0) >= CLEAR_ENOUGH ? asked : linkLimits(content, services, variants);
+  function linkWords({ asking, content }: Questions, services: string[], variants: VariantMention[]): LimitMatch[] {
+    const asked = asking === null ? [] : linkLimits(asking(), services, variants);
+    return (asked[0]?.strength ?? 0) >= CLEAR_ENOUGH ? asked : linkLimits(content(), services, variants);
   }
 
   /** Where the words point at no limit of their own, a follow-up asks again for the limit before. */
   function findLimits(words: ContentWords, names: LinkedNames, found: FollowUp, calls: string[]): FoundLimits {
     const { hints } = names;
+    const questions: Questions = {
+      asking: words.asking.length < words.content.length ? lazy(() => readLimitQuestion(words.asking)) : null,
+      content: lazy(() => readLimitQuestion(words.content)),
+    };
     const isDenied = ({ limit }: LimitMatch) =>
       names.denied.some(({ service, variant }) => service === limit.service && variant === limit.variant);
     const link = (services: string[]) =>
       preferNamed(
-        linkWords(words, services, found.variants).filter((match) => !isDenied(match)),
+        linkWords(questions, services, found.variants).filter((match) => !isDenied(match)),
         names,
       );
-    const linkAny = () => linkAnywhere(words, hints, found.variants).filter((match) => !isDenied(match));
+    const linkAny = () => linkAnywhere(questions, hints, found.variants).filter((match) => !isDenied(match));
     const result = (followUp: FollowUp, limits: LimitMatch[]): FoundLimits => ({
       followUp,
       limits,
@@ -86,16 +95,16 @@ export function createLimitFinder(catalog: Catalog, linkLimits: LimitLinker): Li
   function linkAgain(content: Token[], services: string[], variants: VariantMention[], before: Limit): LimitMatch[] {
     const name = tokenize(before.name).filter(({ stem }) => !isEdge(stem));
     const edge = readEdge(new Set(content.map(({ stem }) => stem)));
-    return linkLimits([...content, ...name], services, variants)
+    return linkLimits(readLimitQuestion([...content, ...name]), services, variants)
       .map((match) => ({ ...match, score: match.score + likeness(match.limit, before, variants, edge) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
   }
 
   /** A hint only suggests its service: a limit of another one that fits much better wins. */
-  function linkAnywhere(words: ContentWords, hints: string[], variants: VariantMention[]): LimitMatch[] {
-    const anywhere = linkWords(words, [], variants);
-    const hinted = hints.length > 0 ? linkWords(words, hints, variants) : [];
+  function linkAnywhere(questions: Questions, hints: string[], variants: VariantMention[]): LimitMatch[] {
+    const anywhere = linkWords(questions, [], variants);
+    const hinted = hints.length > 0 ? linkWords(questions, hints, variants) : [];
     return (hinted[0]?.strength ?? 0) >= HINT_TRUST * (anywhere[0]?.strength ?? 0) ? hinted : anywhere;
   }
 }

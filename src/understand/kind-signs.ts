@@ -1,7 +1,8 @@
 /** What in a question tells apart kinds that are mistaken for each other. */
-import { CLEAR_LIMIT } from './link-limits.js';
+
 import { namesAny } from './names.js';
 import { isCarried, type Reading } from './reading.js';
+import { CLEAR_LIMIT } from './score-limit.js';
 import { weighs } from './weighs.js';
 
 /** A limit's name that explains so much of a question is all it says. */

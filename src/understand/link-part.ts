@@ -3,9 +3,11 @@ import { readWanted } from './asked-for.js';
 import type { ContentWords } from './content-words.js';
 import { isEdge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
-import type { LimitLinker, LimitMatch } from './link-limits.js';
+import { readLimitQuestion } from './limit-question.js';
+import type { LimitLinker } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
 import type { Mention } from './names.js';
+import type { LimitMatch } from './score-limit.js';
 import type { Token } from './tokens.js';
 
 /** The limits that the words from token `from` to `to` alone point at, best first. */
@@ -36,7 +38,7 @@ export function createPartLinker(linkLimits: LimitLinker, whole: Whole): { linkW
 
   function linkWords(from: number, to: number): LimitMatch[] {
     const services = servicesOf(from, to);
-    return services.length === 0 ? [] : linkLimits(contentOf(from, to), services, followUp.variants);
+    return services.length === 0 ? [] : linkLimits(readLimitQuestion(contentOf(from, to)), services, followUp.variants);
   }
 
   function contentOf(from: number, to: number): Token[] {

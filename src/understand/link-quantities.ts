@@ -1,7 +1,8 @@
 /** Which limits the words nearest to each quantity point at: "6 MB payload and 8 GB of /tmp" are two. */
-import type { LimitMatch } from './link-limits.js';
+
 import type { LinkWords } from './link-part.js';
 import type { Quantity } from './quantities.js';
+import type { LimitMatch } from './score-limit.js';
 import { tokenize } from './tokens.js';
 
 /** Where one requirement ends and the next begins. */

@@ -110,7 +110,7 @@ function weighSentences(sentences: Sentence[]): { tokens: Token[]; factor: numbe
  * @param start where the sentence begins in the question that the mentions are of
  */
 function maskNames(tokens: Token[], words: Numbered, start: number, mentions: Mention[]): Map<string, Numbered> {
-  const masked = new Map<string, Numbered>();
+  const masked = new Map<string, number[]>();
   for (const mention of mentions) {
     const { named } = mention;
     const [from, to] = [mention.from - start, mention.to - start];
@@ -122,7 +122,7 @@ function maskNames(tokens: Token[], words: Numbered, start: number, mentions: Me
     for (const { id, kind } of named) {
       const isName = kind === 'service' || (kind === 'neighbour' && (text === id || /^(aws|amazon)-/.test(text)));
       if (!isName) continue;
-      const own = masked.get(id) ?? words.slice();
+      const own = masked.get(id) ?? [...words];
       own.fill(numberOf(OWN_NAME), from, to);
       masked.set(id, own);
     }

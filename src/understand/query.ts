@@ -4,13 +4,14 @@ import type { Demand } from './demands.js';
 import type { AskedEdge } from './edges.js';
 import type { IntentKind } from './intents.js';
 import type { Contribution } from './linear-model.js';
-import type { LimitMatch, VariantMention } from './link-limits.js';
+import type { VariantMention } from './link-limits.js';
 import type { Part } from './link-quantities.js';
 import type { MetNeed } from './needs.js';
 import type { Quantity } from './quantities.js';
 import type { IntentScore } from './read-intent.js';
 import type { LikelyService } from './read-service.js';
 import type { Reading } from './reading.js';
+import type { LimitMatch } from './score-limit.js';
 
 /** A claim about a service that is no longer true, found in the question. */
 export type StaleClaim = { service: string; correction: Correction };

@@ -2,12 +2,12 @@
 import type { Theme } from '../catalog/terms.js';
 import type { AskedEdge } from './edges.js';
 import type { FollowUp } from './follow-up.js';
-import type { LimitMatch } from './link-limits.js';
 import type { LinkedNames } from './link-names.js';
 import type { Part } from './link-quantities.js';
 import type { Mention } from './names.js';
 import type { MetNeed } from './needs.js';
 import type { Quantity } from './quantities.js';
+import type { LimitMatch } from './score-limit.js';
 import type { Sentence } from './sentences.js';
 import type { Tag } from './tags.js';
 import type { Token } from './tokens.js';

@@ -1,6 +1,7 @@
 /** Questions for two limits at once: "timeout and memory", "sqs retention and lambda payload". */
-import type { LimitMatch } from './link-limits.js';
+
 import type { LinkPart } from './link-part.js';
+import type { LimitMatch } from './score-limit.js';
 import type { Sentence } from './sentences.js';
 import { tokenize } from './tokens.js';
 
