@@ -1,5 +1,6 @@
 /** What the learnt model of intents looks at: the words of a question, the cues in it, and what else was found. */
 import type { IntentKind } from './intents.js';
+import { type Features, type Keys, OTHER } from './linear-model.js';
 import { bestPoints } from './needs.js';
 import type { Reading } from './reading.js';
 import { VERSUS, weighs } from './weighs.js';
@@ -14,36 +15,35 @@ const TELLING = 0.35;
 const PAIR = 0.8;
 
 /** @param cues the groups of cues that stand in the question */
-export function intentFeatures(reading: Reading, cues: Iterable<CueGroup>): Map<string, number> {
-  const features = wordFeatures(reading);
-  for (const name of evidenceFeatures(reading)) features.set(`:${name}`, 1);
-  for (const { kind, index } of cues) features.set(`:cue ${kind} ${index}`, 1);
+export function intentFeatures<K>(reading: Reading, cues: Iterable<CueGroup>, keys: Keys<K>): Features<K> {
+  const features = wordFeatures(reading, keys);
+  for (const name of evidenceFeatures(reading)) features.set(keys.word(`${OTHER}${name}`), 1);
+  for (const { kind, index } of cues) features.set(keys.word(`${OTHER}cue ${kind} ${index}`), 1);
   return features;
 }
 
 /** Words, pairs of words and the first word; lengths of texts do not matter. */
-function wordFeatures({ sentences, tags }: Reading): Map<string, number> {
-  const words = new Map<string, number>();
-  const note = (name: string, weight: number) => words.set(name, Math.max(weight, words.get(name) ?? 0));
+function wordFeatures<K>({ sentences, tags }: Reading, { word, pair }: Keys<K>): Map<K, number> {
+  const words = new Map<K, number>();
+  const note = (key: K, weight: number) => words.set(key, Math.max(weight, words.get(key) ?? 0));
+  const [start, stop] = [word('^'), word('$')];
   const hasAsking = sentences.some(({ asks }) => asks);
   let from = 0;
   for (const { tokens: words_, asks } of sentences) {
     const to = from + words_.length;
-    const own = tags()
-      .filter(({ at }) => from <= at && at < to)
-      .map(({ tag }) => tag);
+    const own: K[] = [];
+    for (const { tag, at } of tags()) if (from <= at && at < to) own.push(word(tag));
     const weight = asks || !hasAsking ? 1 : TELLING;
     const [first] = own;
-    if (first !== undefined) note(`^ ${first}`, weight);
+    if (first !== undefined) note(pair(start, first), weight);
     own.forEach((tag, i) => {
       note(tag, weight);
-      const next = own[i + 1];
-      note(`${tag} ${next ?? '$'}`, weight * PAIR);
+      note(pair(tag, own[i + 1] ?? stop), weight * PAIR);
     });
     from = to;
   }
   const norm = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  for (const [name, weight] of words) words.set(name, (WORDS_NORM * weight) / norm);
+  for (const [key, weight] of words) words.set(key, (WORDS_NORM * weight) / norm);
   return words;
 }
 

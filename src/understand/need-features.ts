@@ -1,4 +1,5 @@
 /** What the learnt model of services looks at: the words of a need, with names of services as words of their own. */
+import type { Features, Keys } from './linear-model.js';
 import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
 import { stemsOf, type Token } from './tokens.js';
@@ -19,23 +20,25 @@ const NAMED = 0.5;
 const ASKING = 1.25;
 const TELLING = 0.9;
 
-export function needFeatures(sentences: Sentence[], mentions: Mention[]): Map<string, number> {
-  const words = new Map<string, number>();
-  const note = (name: string, weight: number) => words.set(name, Math.max(weight, words.get(name) ?? 0));
+export function needFeatures<K>(sentences: Sentence[], mentions: Mention[], { word, pair }: Keys<K>): Features<K> {
+  const words = new Map<K, number>();
+  const note = (key: K, weight: number) => words.set(key, Math.max(weight, words.get(key) ?? 0));
   let from = 0;
   for (const { tokens, asks } of sentences) {
     const tags = tagNames(tokens, from, mentions);
     const factor = sentences.length === 1 ? 1 : asks ? ASKING : TELLING;
-    tags.forEach((tag, i) => {
+    let before: { key: K; isFiller: boolean } | undefined;
+    for (const tag of tags) {
+      const key = word(tag);
       const isFiller = FILLER.has(tag);
-      if (!isFiller) note(tag, factor * (tag.startsWith('@') ? NAMED : 1));
-      const before = tags[i - 1];
-      if (before !== undefined && !(isFiller && FILLER.has(before))) note(`${before} ${tag}`, factor * PAIR);
-    });
+      if (!isFiller) note(key, factor * (tag.startsWith('@') ? NAMED : 1));
+      if (before !== undefined && !(isFiller && before.isFiller)) note(pair(before.key, key), factor * PAIR);
+      before = { key, isFiller };
+    }
     from += tokens.length;
   }
   const norm = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  for (const [name, weight] of words) words.set(name, (NORM * weight) / norm);
+  for (const [key, weight] of words) words.set(key, (NORM * weight) / norm);
   return words;
 }
 

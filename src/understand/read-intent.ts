@@ -2,7 +2,7 @@
 import { indexCues, numberWords, parseCue } from './cue.js';
 import { type CueGroup, intentFeatures } from './intent-features.js';
 import type { Intent, IntentKind } from './intents.js';
-import { type Contribution, createLinearScorer, type LinearModel } from './linear-model.js';
+import { type Contribution, createLinearScorer, type Features, type Keys, type LinearModel } from './linear-model.js';
 import type { Reading } from './reading.js';
 import { stemsOfTags } from './tags.js';
 
@@ -16,7 +16,9 @@ export type IntentReader = {
   explain(reading: Reading): Contribution[];
 };
 
-export function createIntentFeatures(intents: Intent[]): (reading: Reading) => Map<string, number> {
+export type IntentFeatures = <K>(reading: Reading, keys: Keys<K>) => Features<K>;
+
+export function createIntentFeatures(intents: Intent[]): IntentFeatures {
   const cues = indexCues(
     intents.flatMap(({ kind, cues: groups }) =>
       groups.flatMap((group, index) => {
@@ -25,15 +27,15 @@ export function createIntentFeatures(intents: Intent[]): (reading: Reading) => M
       }),
     ),
   );
-  return (reading) => intentFeatures(reading, cues.find(numberWords(stemsOfTags(reading.tags()))));
+  return (reading, keys) => intentFeatures(reading, cues.find(numberWords(stemsOfTags(reading.tags()))), keys);
 }
 
 export function createIntentReader(intents: Intent[], model: LinearModel): IntentReader {
   const featuresOf = createIntentFeatures(intents);
-  const { labels, score, explain } = createLinearScorer(model);
+  const { labels, newKeys, score, explain } = createLinearScorer(model);
   const kindOf = new Map<string, IntentKind>(intents.map(({ kind }) => [kind, kind]));
   const read = (reading: Reading): IntentScore[] => {
-    const logs = score(featuresOf(reading));
+    const logs = score(featuresOf(reading, newKeys()));
     return labels
       .flatMap((label, i) => {
         const kind = kindOf.get(label);
@@ -45,7 +47,7 @@ export function createIntentReader(intents: Intent[], model: LinearModel): Inten
     read,
     explain: (reading) => {
       const [first, second] = read(reading);
-      return explain(featuresOf(reading), first?.kind ?? '', second?.kind ?? '');
+      return explain(featuresOf(reading, newKeys()), first?.kind ?? '', second?.kind ?? '');
     },
   };
 }

@@ -7,9 +7,9 @@ import type { Reading } from './reading.js';
 export type LikelyService = { id: string; log: number };
 
 export function createServiceReader(model: LinearModel): (reading: Reading) => LikelyService[] {
-  const { labels, score } = createLinearScorer(model);
+  const { labels, newKeys, score } = createLinearScorer(model);
   return ({ sentences, mentions }) => {
-    const logs = score(needFeatures(sentences, mentions));
+    const logs = score(needFeatures(sentences, mentions, newKeys()));
     return labels.map((id, i) => ({ id, log: logs[i] ?? Number.NEGATIVE_INFINITY })).sort((a, b) => b.log - a.log);
   };
 }

@@ -1,6 +1,6 @@
 /** Learns a linear model from examples. The same examples in the same order always give the same weights. */
 import { addCentroids } from './centroids.js';
-import { type Features, type LinearModel, toProbabilities } from './linear-model.js';
+import { type Features, type LinearModel, packFeatures, toBase64, toProbabilities } from './linear-model.js';
 import { addMargins, type Margins } from './margins.js';
 import { createRandom, shuffle } from './shuffle.js';
 
@@ -37,7 +37,12 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
   }
   if (training.likeness !== undefined) addCentroids(mean.weights, rows, labels.length, training.likeness);
   if (training.margins !== undefined) addMargins(mean.weights, mean.bias, rows, training.margins, random);
-  return { labels, features, bias: [...mean.bias].map(round4), ...pack(mean.weights, features.length, labels.length) };
+  return {
+    labels,
+    ...packFeatures(features),
+    bias: [...mean.bias].map(round4),
+    ...pack(mean.weights, features.length, labels.length),
+  };
 }
 
 /** Feature → how many examples have it. */
@@ -159,7 +164,7 @@ function pack(
   return {
     counts,
     scales,
-    places: Buffer.from(Uint16Array.from(places).buffer).toString('base64'),
-    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    places: toBase64(Uint16Array.from(places)),
+    weights: toBase64(Int8Array.from(bytes)),
   };
 }

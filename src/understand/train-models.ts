@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/load.js';
 import { cleanText } from './clean-text.js';
 import { NEW_CONVERSATION } from './conversation.js';
 import { type Intent, isLearnt } from './intents.js';
-import type { Models } from './linear-model.js';
+import { type Models, NAMES } from './linear-model.js';
 import { needFeatures } from './need-features.js';
 import { createIntentFeatures } from './read-intent.js';
 import type { QuestionReader } from './read-question.js';
@@ -54,7 +54,7 @@ function collectIntents(catalog: Catalog, intents: Intent[], readText: ReadText)
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   return intents.flatMap((intent, i) =>
     phrasesOf(intent).map((phrase) => ({
-      features: featuresOf(readText(phrase)),
+      features: featuresOf(readText(phrase), NAMES),
       label: intent.kind,
       weight: Math.sqrt(mean / (counts[i] ?? 1)),
     })),
@@ -86,7 +86,7 @@ const hashOf = (text: string): number => {
 function collectNeeds({ services, neighbours }: Catalog, reader: QuestionReader): Example[] {
   const example = (label: string, text: string, weight: number): Example => {
     const sentences = splitSentences(cleanText(text));
-    return { features: needFeatures(sentences, reader.findNames(sentences)), label, weight };
+    return { features: needFeatures(sentences, reader.findNames(sentences), NAMES), label, weight };
   };
   return [
     ...services.flatMap((service) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinearScorer } from '../../src/understand/linear-model.js';
+import { createLinearScorer, type LinearModel } from '../../src/understand/linear-model.js';
 import { type Example, type Training, trainLinear } from '../../src/understand/train-linear.js';
 
 const TRAINING: Training = { rounds: 20, decay: 1e-3, rate: 0.3, runs: 2 };
@@ -8,6 +8,18 @@ const example = (label: string, ...words: string[]): Example => ({
   weight: 1,
   features: new Map(words.map((word) => [word, 1])),
 });
+
+/** The shares of each label, by its name. */
+function sharesOf(model: LinearModel, ...words: string[]): Record<string, number> {
+  const { labels, newKeys, score } = createLinearScorer(model);
+  const keys = newKeys();
+  const logs = score(new Map(words.map((word) => [keys.word(word), 1])));
+  return Object.fromEntries(labels.map((label, i) => [label, Math.exp(logs[i] ?? Number.NEGATIVE_INFINITY)]));
+}
+
+const likeliest = (shares: Record<string, number>): string | undefined =>
+  Object.entries(shares).sort(([, a], [, b]) => b - a)[0]?.[0];
+
 const examples = [
   example('queue', 'buffer', 'work'),
   example('queue', 'decouple', 'work'),
@@ -16,10 +28,9 @@ const examples = [
 ];
 
 test('a model tells apart what it was taught, and its shares are a whole', () => {
-  const { labels, score } = createLinearScorer(trainLinear(examples, TRAINING));
-  const shares = [...score(new Map([['work', 1]]))].map(Math.exp);
-  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
-  expect(labels[shares.indexOf(Math.max(...shares))]).toBe('queue');
+  const shares = sharesOf(trainLinear(examples, TRAINING), 'work');
+  expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  expect(likeliest(shares)).toBe('queue');
 });
 
 test.each([TRAINING, { ...TRAINING, likeness: 4 }, { ...TRAINING, margins: { worth: 1, cost: 1 } }])(
@@ -30,8 +41,8 @@ test.each([TRAINING, { ...TRAINING, likeness: 4 }, { ...TRAINING, margins: { wor
 );
 
 test('an unknown word changes nothing', () => {
-  const { score } = createLinearScorer(trainLinear(examples, TRAINING));
-  expect(score(new Map([['unheard', 1]]))).toEqual(score(new Map()));
+  const model = trainLinear(examples, TRAINING);
+  expect(sharesOf(model, 'unheard')).toEqual(sharesOf(model));
 });
 
 /** Two labels that share a word; the second has few examples. */
@@ -42,10 +53,8 @@ const UNEVEN = [
 ];
 const SHORT: Training = { rounds: 2, decay: 1e-3, rate: 0.1, runs: 1 };
 
-const shareOf = (label: string, words: string[], training: Training): number => {
-  const { labels, score } = createLinearScorer(trainLinear(UNEVEN, training));
-  return Math.exp(score(example('', ...words).features)[labels.indexOf(label)] ?? Number.NEGATIVE_INFINITY);
-};
+const shareOf = (label: string, words: string[], training: Training): number | undefined =>
+  sharesOf(trainLinear(UNEVEN, training), ...words)[label];
 
 test('likeness to the few examples of a label outweighs that it is rare', () => {
   expect(shareOf('rare', ['store', 'ledger'], SHORT)).toBeLessThan(0.5);
@@ -68,11 +77,8 @@ const MIXED = [
 ];
 
 test('margins tell the labels apart, by what all examples of a label have rather than by what one has', () => {
-  const { labels, score } = createLinearScorer(trainLinear(MIXED, MARGINS));
-  const labelOf = ({ features }: Example) => {
-    const scores = score(features);
-    return labels[scores.indexOf(Math.max(...scores))];
-  };
+  const model = trainLinear(MIXED, MARGINS);
+  const labelOf = ({ features }: Example) => likeliest(sharesOf(model, ...features.keys()));
   expect(MIXED.map(labelOf)).toEqual(MIXED.map(({ label }) => label));
   expect(labelOf(example('', 'which', 'clicks'))).toBe('ask');
   expect(labelOf(example('', 'broken', 'logs'))).toBe('trouble');
