@@ -66,6 +66,7 @@ function findStandIns(replaced: string[], knowledge: Knowledge): Map<string, num
 }
 
 function addUp(met: MetNeed[]): number {
+  if (met.length === 0) return 0;
   const gains = met
     .filter(({ points }) => points > 0)
     .reduce((sum, { points }, i) => sum + points * (FADING[i] ?? 0.1), 0);

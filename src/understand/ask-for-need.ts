@@ -36,7 +36,7 @@ export function askForNeed(reading: Reading, likely: () => LikelyService[]): str
   if (only.tokens.length < FEWEST_WORDS || only.tokens.length > MOST_WORDS || TROUBLE.test(text)) return null;
   if (reading.mentions.some(namesAny) || reading.isForeign || reading.familiar < FAMILIAR) return null;
   if (only.tokens.some(({ word }) => isTool(word) || isErrorName(word))) return null;
-  if ((likely()[0]?.log ?? Number.NEGATIVE_INFINITY) < LIKELY) return null;
+  if (likely().every(({ log }) => log < LIKELY)) return null;
   if (opened === undefined) return `What should I use for: ${text}?`;
   const [opening, question] = opened;
   return question.replace('…', () => text.replace(opening, ''));

@@ -95,6 +95,36 @@ function toLogShares(scores: Float64Array): void {
 
 const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text, 'base64')).buffer;
 
+/** From whole numbers of at least 0 to places; of the very many pairs of a text most are unknown, which is seen at one look. */
+type KeyTable = { set(key: number, place: number): void /** -1 for what is unknown. */; get(key: number): number };
+
+/** @param count how many keys there will be */
+function createKeyTable(count: number): KeyTable {
+  const bits = Math.ceil(Math.log2(count + 1)) + 1;
+  const keys = new Float64Array(2 ** bits).fill(-1);
+  const places = new Int32Array(keys.length);
+  /** Where the key is, or would be. */
+  const slotOf = (key: number): number => {
+    let slot = Math.imul(key, GOLDEN) >>> (32 - bits);
+    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) % keys.length;
+    return slot;
+  };
+  return {
+    set(key, place) {
+      const slot = slotOf(key);
+      keys[slot] = key;
+      places[slot] = place;
+    },
+    get(key) {
+      const slot = slotOf(key);
+      return keys[slot] === key ? (places[slot] ?? -1) : -1;
+    },
+  };
+}
+
+/** 2^32 over the golden ratio, by which products spread evenly. */
+const GOLDEN = 0x9e3779b1;
+
 /** A text has fewer words that the model does not know. */
 const MOST_UNKNOWN = 4096;
 
@@ -108,8 +138,8 @@ export function createLinearScorer(model: LinearModel): LinearScorer {
   const span = words.length + MOST_UNKNOWN;
   const pair = (first: number, second: number): number => (first + 1) * span + second;
 
-  /** Key → feature, by its place; where the weights of each end. */
-  const rows = new Map<number, number>();
+  /** Feature, by its key; where the weights of each end. */
+  const rows = createKeyTable(scales.length);
   const ends = new Int32Array(scales.length);
   let end = 0;
   for (let place = 0; place < scales.length; place++) {
@@ -138,7 +168,7 @@ export function createLinearScorer(model: LinearModel): LinearScorer {
     const sums = bias.slice();
     for (const [key, value] of present) {
       const place = rows.get(key);
-      if (place === undefined) continue;
+      if (place < 0) continue;
       const factor = value * (scales[place] ?? 0);
       for (let i = ends[place - 1] ?? 0; i < (ends[place] ?? 0); i++) {
         const k = places[i] ?? 0;
@@ -154,7 +184,7 @@ export function createLinearScorer(model: LinearModel): LinearScorer {
     return [...present]
       .flatMap(([key, value]) => {
         const place = rows.get(key);
-        if (place === undefined) return [];
+        if (place < 0) return [];
         return [{ feature: nameOf(place), weight: value * (weightOf(place, one) - weightOf(place, other)) }];
       })
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

@@ -50,7 +50,7 @@ export type Query = {
   proposed: string | null;
   /** For advice: amounts that the solution must bear. */
   demands: Demand[];
-  /** For advice: how likely the words of the question call for each service or neighbour; best first. */
+  /** For advice: how likely the words of the question call for each service or neighbour; in no order. */
   likely: LikelyService[];
   /** For what was not understood: the question for advice on the need that it tells; else null. */
   askNeed: string | null;

@@ -163,12 +163,14 @@ const tellsOf = ({ weights }: Entry, { stems }: NamedVariant): boolean =>
   stems.every((one) => weights.some(([stem]) => stem === one));
 
 function fitVariant(entry: Entry, variants: NamedVariant[]): number {
-  const { limit, isUsual } = entry;
+  const { limit } = entry;
   const { variant } = limit;
+  if (variants.length === 0) return variant === null ? 0 : variantUnasked(entry);
   const named = variants.filter(({ service }) => service === limit.service);
-  if (named.length === 0 && variants.length > 0) return VARIANT_MISFIT;
-  if (variant === null)
-    return named.length === 0 || named.some((mention) => tellsOf(entry, mention)) ? 0 : VARIANT_IGNORED;
-  if (named.length === 0) return entry.isBesides ? BESIDES_UNASKED : isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
+  if (named.length === 0) return VARIANT_MISFIT;
+  if (variant === null) return named.some((mention) => tellsOf(entry, mention)) ? 0 : VARIANT_IGNORED;
   return named.some((mention) => isSameFamily(mention.variant, variant)) ? VARIANT_FIT : VARIANT_MISFIT;
 }
+
+const variantUnasked = ({ isBesides, isUsual }: Entry): number =>
+  isBesides ? BESIDES_UNASKED : isUsual ? USUAL_UNASKED : VARIANT_UNASKED;
