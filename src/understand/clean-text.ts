@@ -32,7 +32,15 @@ const keepName = (block: string): string => {
  * decodes entities, unifies quotes, dashes and white space. Line breaks stay: they end sentences.
  */
 export function cleanText(raw: string): string {
-  return shorten(raw)
+  const text = shorten(raw);
+  return PLAIN.test(text) ? text.replace(/ {2,}/g, ' ').trim() : dropMarkup(text);
+}
+
+/** One line without a character of any markup, which most questions are. */
+const PLAIN = /^[a-z0-9][a-z0-9 ,.?!'"();%$+=@#/-]*$/i;
+
+function dropMarkup(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(BLOCK, (_, body: string) => keepName(body))
     .replace(/<[@!][^>]*>/g, ' ')

@@ -1,6 +1,6 @@
 /** Amounts of time in several units, or in minutes by their letter alone: "1h30", "15m1s", "14:59 minutes", "15m". */
 import { formatQuantity, toBase } from '../catalog/quantity.js';
-import type { Found } from './quantity-readers.js';
+import type { Found, QuantityReader } from './quantity-readers.js';
 import type { Groups } from './quantity-words.js';
 
 /** Hours, minutes and seconds of one amount. */
@@ -25,15 +25,17 @@ const S = String.raw`\s?s(?:ecs?|econds?)?`;
 const OF_TIME = String.raw`(?:timeouts?|jobs?|runs?|tasks?|limits?|max|long|delays?|windows?|visibility|executions?|retention|and|or|on|in|with|for|to|via|through|at|of)\b`;
 const START = String.raw`(?<![\w.,:^/$€£#-])`;
 
-export const CLOCK_TIMES: [RegExp, (groups: Groups) => Found][] = [
+export const CLOCK_TIMES: QuantityReader[] = [
   // "14:59 minutes", "1:30 h", "1:30:00 hours"
   [
     new RegExp(String.raw`${START}(?<minutes>\d{1,3}):(?<seconds>[0-5]\d)\s?m(?:ins?|inutes?)?(?![a-z\d])`, 'g'),
     readClock,
+    [':'],
   ],
   [
     new RegExp(String.raw`${START}(?<hours>\d{1,3}):(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?${H}(?![a-z\d])`, 'g'),
     readClock,
+    [':'],
   ],
   // "1h30", "1h 30m", "1h30m15s"
   [

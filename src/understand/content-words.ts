@@ -21,6 +21,13 @@ const SHORTEST_COMPOUND = 8;
 export function createContentReader(catalog: Catalog, { all, sure, terms }: Words): ContentReader {
   const plainNames = new Map(catalog.services.map((service) => [service.id, lazy(() => collectPlainNames(service))]));
 
+  /** By the first letters of the terms that are long enough to be compounds: most pairs of words begin like none. */
+  const openings = lazy(() => {
+    const isOpening = new Uint8Array(LETTERS ** OPENING);
+    for (const term of terms) if (term.length >= SHORTEST_COMPOUND) isOpening[openingOf(term, '')] = 1;
+    return isOpening;
+  });
+
   return (sentences, tokens, mentions) => {
     // "eventbridge rules" names the service, but "rules" is what is asked about
     const isPlainName = (id: string, word: string) => plainNames.get(id)?.().has(word) === true;
@@ -44,7 +51,9 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
     const found = own.flatMap(({ word }, i) => {
       // "maximum message size" asks for the most; it does not name MaximumMessageSize
       if (word === 'maximum' || word === 'minimum') return [];
-      const pair = word + (own[i + 1]?.word ?? '');
+      const next = own[i + 1]?.word ?? '';
+      if (openings()[openingOf(word, next)] === 0) return [];
+      const pair = word + next;
       const triple = pair + (own[i + 2]?.word ?? '');
       return isCompound(triple) ? [triple] : isCompound(pair) ? [pair] : [];
     });
@@ -57,6 +66,19 @@ export function createContentReader(catalog: Catalog, { all, sure, terms }: Word
     const more = [...found, ...parts].map((word) => ({ word, stem: stemOf(word) }));
     return more.length === 0 ? own : [...own, ...more];
   }
+}
+
+const LETTERS = 32;
+const OPENING = 3;
+
+/** A number for the first letters of two joined words. */
+function openingOf(word: string, next: string): number {
+  let number = 0;
+  for (let i = 0; i < OPENING; i++) {
+    const code = i < word.length ? word.charCodeAt(i) : next.charCodeAt(i - word.length);
+    number = number * LETTERS + (code % LETTERS);
+  }
+  return number;
 }
 
 /** Short words that names in code are made of. */

@@ -34,7 +34,8 @@ export function readQuantities(text: string): Quantity[] {
   let open = text.toLowerCase();
   if (!MAY_COUNT.test(open)) return [];
   const found: Quantity[] = [];
-  for (const [pattern, read] of READERS)
+  for (const [pattern, read, pieces] of READERS) {
+    if (pieces !== undefined && !pieces.some((piece) => open.includes(piece))) continue;
     open = open.replace(pattern, (match: string, ...args: unknown[]) => {
       const groups = (args.at(-1) ?? {}) as Groups;
       const from = args.find((arg) => typeof arg === 'number') ?? 0;
@@ -43,6 +44,7 @@ export function readQuantities(text: string): Quantity[] {
       found.push({ ...one, from, to: from + match.length });
       return '\u0001'.repeat(match.length);
     });
+  }
   return joinTimes(
     found.sort((a, b) => a.from - b.from),
     text,

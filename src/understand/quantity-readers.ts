@@ -39,11 +39,15 @@ const size = (value: number, unit: string): Found => {
   };
 };
 
+/** `pieces`: one of them stands in whatever the pattern fits; left out where there are too many. */
+export type QuantityReader = [pattern: RegExp, read: (groups: Groups) => Found | null, pieces?: string[]];
+
 /** Tried in this order; what one has read, the next do not see. */
-export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
+export const READERS: QuantityReader[] = [
   [
     /(?<![\w.])2\s?\^\s?(?<power>\d{1,2})(?:\s?(?<unit>bytes?|b))?(?![a-z\d])/g,
     ({ power }) => ({ ...size(2 ** Number(power), 'B'), text: `2^${power} bytes` }),
+    ['^'],
   ],
   ...CLOCK_TIMES,
   [
@@ -63,8 +67,13 @@ export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
   [
     new RegExp(String.raw`${NUMBER}\s?(?:req(?:uest)?s?\s?/\s?s(?:ec(?:ond)?)?|rps|tps|qps)(?![a-z])`, 'g'),
     (groups) => rate(amountOf(groups), 'requests', 'second'),
+    ['req', 'rps', 'tps', 'qps'],
   ],
-  [new RegExp(String.raw`${NUMBER}\s?(?:rpm)(?![a-z])`, 'g'), (groups) => rate(amountOf(groups), 'requests', 'minute')],
+  [
+    new RegExp(String.raw`${NUMBER}\s?(?:rpm)(?![a-z])`, 'g'),
+    (groups) => rate(amountOf(groups), 'requests', 'minute'),
+    ['rpm'],
+  ],
   [
     new RegExp(String.raw`${NUMBER}(?:\s(?<thing>[a-z]+(?: [a-z]+){0,2}))?${PERIOD}`, 'g'),
     (groups) =>
@@ -74,10 +83,10 @@ export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
         ? null
         : rate(amountOf(groups), groups.thing ?? null, groups.period ?? ''),
   ],
-  [/(?<![\w-])half an? hour(?![a-z])/g, () => time(30, 'min')],
-  [/(?<![\w-])(?:an|one|1) hour and a half(?![a-z])/g, () => time(90, 'min')],
-  [/(?<![\w-])(?:a )?quarter of an hour(?![a-z])/g, () => time(15, 'min')],
-  [/(?<![\w-])half a day(?![a-z])/g, () => time(12, 'h')],
+  [/(?<![\w-])half an? hour(?![a-z])/g, () => time(30, 'min'), ['half']],
+  [/(?<![\w-])(?:an|one|1) hour and a half(?![a-z])/g, () => time(90, 'min'), ['half']],
+  [/(?<![\w-])(?:a )?quarter of an hour(?![a-z])/g, () => time(15, 'min'), ['quarter']],
+  [/(?<![\w-])half a day(?![a-z])/g, () => time(12, 'h'), ['half']],
   [
     new RegExp(String.raw`${NUMBER}(?<half> and a half)?[\s-]?(?<unit>${TIME_UNIT})(?![a-z\d/])`, 'g'),
     (groups) =>
@@ -95,6 +104,7 @@ export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
         text: `${formatNumber(value)} ${name}${value === 1 ? '' : 's'}`,
       };
     },
+    Object.keys(LONG_TIMES),
   ],
   [
     new RegExp(String.raw`${NUMBER}[\s-]?(?<unit>${SIZE_UNIT})(?![a-z\d/])`, 'g'),
@@ -109,6 +119,7 @@ export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
       'g',
     ),
     (groups) => rate(amountOf(groups), groups.thing ?? null, 'second'),
+    ['cu', 'unit'],
   ],
   [
     new RegExp(
@@ -121,6 +132,7 @@ export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
       of: groups.thing ?? null,
       text: `${groups.thing} of ${formatNumber(amountOf(groups))}`,
     }),
+    ['batch', 'concurrency', 'parallelism'],
   ],
   [
     new RegExp(String.raw`${NUMBER}(?: [a-z]+)?\s?(?:v?cpus?|v?cores?)(?![a-z])`, 'g'),
@@ -130,6 +142,7 @@ export const READERS: [RegExp, (groups: Groups) => Found | null][] = [
       of: 'vCPU',
       text: `${formatNumber(amountOf(groups))} vCPU`,
     }),
+    ['cpu', 'core'],
   ],
   [
     new RegExp(
