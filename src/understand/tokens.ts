@@ -110,12 +110,14 @@ export function tokenize(text: string): Token[] {
   return last.tokens;
 }
 
+const PLAIN = /^[a-z][a-z0-9]*(?: [a-z][a-z0-9]*)*$/;
+
 /** Words with blanks between, none of which is read otherwise. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+export const isPlain = (text: string): boolean => PLAIN.test(text) && !UNIFIES.test(text);
 
 /** The words of a text alone, which is faster for most names. */
 export const wordsOf = (text: string): string[] =>
-  PLAIN.test(text) && !UNIFIES.test(text) ? text.split(' ') : tokenize(text).map(({ word }) => word);
+  isPlain(text) ? text.split(' ') : tokenize(text).map(({ word }) => word);
 
 /** One question is read by several steps in turn. Tokens are never changed. */
 let last: { text: string; tokens: Token[] } = { text: '', tokens: [] };
