@@ -3,6 +3,8 @@
  * up when it runs. The same examples in the same order always give the same weights.
  */
 
+import { createKeyTable } from './key-table.js';
+
 /** Feature → how strongly it stands in the text. Features are told apart by names where they are learnt. */
 export type Features<K = string> = ReadonlyMap<K, number>;
 
@@ -94,36 +96,6 @@ function toLogShares(scores: Float64Array): void {
 }
 
 const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text, 'base64')).buffer;
-
-/** From whole numbers of at least 0 to places; of the very many pairs of a text most are unknown, which is seen at one look. */
-type KeyTable = { set(key: number, place: number): void /** -1 for what is unknown. */; get(key: number): number };
-
-/** @param count how many keys there will be */
-function createKeyTable(count: number): KeyTable {
-  const bits = Math.ceil(Math.log2(count + 1)) + 1;
-  const keys = new Float64Array(2 ** bits).fill(-1);
-  const places = new Int32Array(keys.length);
-  /** Where the key is, or would be. */
-  const slotOf = (key: number): number => {
-    let slot = Math.imul(key, GOLDEN) >>> (32 - bits);
-    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) % keys.length;
-    return slot;
-  };
-  return {
-    set(key, place) {
-      const slot = slotOf(key);
-      keys[slot] = key;
-      places[slot] = place;
-    },
-    get(key) {
-      const slot = slotOf(key);
-      return keys[slot] === key ? (places[slot] ?? -1) : -1;
-    },
-  };
-}
-
-/** 2^32 over the golden ratio, by which products spread evenly. */
-const GOLDEN = 0x9e3779b1;
 
 /** A text has fewer words that the model does not know. */
 const MOST_UNKNOWN = 4096;

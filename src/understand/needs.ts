@@ -1,7 +1,8 @@
 /** What a question needs, and which services meet it or are ruled out by it. */
 import type { Catalog } from '../catalog/load.js';
 import { lazy } from '../lazy.js';
-import { type Cue, type CueIndex, findCue, indexCues, type Numbered, numberOf, numberWords, parseCue } from './cue.js';
+import { type Cue, findCue, type Numbered, numberOf, numberWords, parseCue } from './cue.js';
+import { type CueIndex, indexCues } from './cue-index.js';
 import type { Mention } from './names.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';

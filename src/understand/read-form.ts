@@ -3,7 +3,8 @@
  * `read-number.ts` reads in a number. Each form has one function; the first that holds decides.
  */
 import type { Limit } from '../catalog/load.js';
-import { type CueIndex, indexCues, numberWords, parseCue } from './cue.js';
+import { numberWords, parseCue } from './cue.js';
+import { type CueIndex, indexCues } from './cue-index.js';
 import {
   CLEAR,
   countTelling,

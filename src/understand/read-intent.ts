@@ -1,5 +1,6 @@
 /** Which kind of question it is: what the model learnt about its words, the cues of `intents/`, and what was found. */
-import { indexCues, numberWords, parseCue } from './cue.js';
+import { numberWords, parseCue } from './cue.js';
+import { indexCues } from './cue-index.js';
 import { type CueGroup, intentFeatures } from './intent-features.js';
 import type { Intent, IntentKind } from './intents.js';
 import { type Contribution, createLinearScorer, type Features, type Keys, type LinearModel } from './linear-model.js';

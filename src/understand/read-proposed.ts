@@ -1,5 +1,6 @@
 /** "Should we use Lambda here?", "is DynamoDB a good fit for chat?", "replace the poller with SQS?": a service put up for judgement. */
-import { indexCues, parseCue } from './cue.js';
+import { parseCue } from './cue.js';
+import { indexCues } from './cue-index.js';
 import { isForeignWord } from './foreign.js';
 import type { Mention } from './names.js';
 import { isOurs, namesOf, tagNames, tagThis } from './this-name.js';

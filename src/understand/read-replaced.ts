@@ -1,5 +1,6 @@
 /** "An alternative to SNS", "what else than Lambda": services that are no answer, since the question wants another. */
-import { indexCues, parseCue } from './cue.js';
+import { parseCue } from './cue.js';
+import { indexCues } from './cue-index.js';
 import type { Mention } from './names.js';
 import { isOurs, namesOf, tagNames, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { indexCues, matchesCue, numberWords, parseCue } from '../../src/understand/cue.js';
+import { matchesCue, numberWords, parseCue } from '../../src/understand/cue.js';
+import { indexCues } from '../../src/understand/cue-index.js';
 import { stemsOf } from '../../src/understand/tokens.js';
 
 test.each([
