@@ -16,7 +16,6 @@ export const BY_ITSELF = 2;
 
 /** The limits of one service, or all, with what is looked up in them. */
 export type Pool = {
-  entries: Entry[];
   /** The stems of its limits. */
   numbers: ReadonlyMap<string, number>;
   /** How many limits have a stem. */
@@ -35,8 +34,8 @@ export type Pool = {
 
 export type WeighedWord = { stem: string; weight: number };
 
-/** `place` in the pool's entries. */
-export type Candidate = { place: number; share: number };
+/** `place`: of the entry in its pool. */
+export type Candidate = { entry: Entry; place: number; share: number };
 
 export function makePool(entries: Entry[]): Pool {
   const { numbers, ends, places, weights } = listPlaces(entries);
@@ -52,7 +51,6 @@ export function makePool(entries: Entry[]): Pool {
   const numbersOf = (stems: string[]) => stems.map((stem) => numbers.get(stem) ?? -1);
 
   return {
-    entries,
     numbers,
     rarity: Float64Array.from(ends, (_, number) => Math.log(1 + entries.length / sizeOf(number))),
     countLimits: (stem) => sizeOf(numbers.get(stem) ?? -1),
@@ -113,7 +111,8 @@ export function makePool(entries: Entry[]): Pool {
     const found: Candidate[] = [];
     for (let place = 0; place < shares.length; place++) {
       const share = shares[place] ?? 0;
-      if (isFound(place) && (share >= least || isSame.has(place))) found.push({ place, share });
+      const entry = isFound(place) && (share >= least || isSame.has(place)) ? entries[place] : undefined;
+      if (entry !== undefined) found.push({ entry, place, share });
     }
     return found;
   }

@@ -74,8 +74,7 @@ export type Asked = Omit<LimitQuestion, 'units' | 'positions'> & {
   rarity: Float64Array;
 };
 
-export function scoreLimit(pool: Pool, { place, share }: Candidate, question: Asked): LimitMatch {
-  const entry = pool.entries[place] as Entry;
+export function scoreLimit(pool: Pool, { entry, place, share }: Candidate, question: Asked): LimitMatch {
   const { limit } = entry;
   const { weight: phrase, words } = bestPhrase(entry, pool.phrasesAt(place), question);
   const sort = fitWanted(entry, question);
