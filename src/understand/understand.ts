@@ -49,6 +49,9 @@ const GUESS = 0.2;
 /** Other kinds do not look at single limits or quantities. */
 const ABOUT_NUMBERS: ReadonlySet<IntentKind> = new Set(['limit', 'fit', 'path', 'lookup', 'history']);
 
+/** Questions of these kinds take over no service from the one before: "what is serverless?" */
+const OF_NO_SERVICE: ReadonlySet<IntentKind> = new Set(['basics', 'list', 'help']);
+
 /** Nothing, "?", "help", "please help": how to ask is what is wanted, not a greeting. */
 const CALLS_FOR_HELP = /^(?:(?:please|pls) )?(?:help(?: me)?)?(?: (?:please|pls))?[\s?!.]*$/i;
 
@@ -133,12 +136,14 @@ export function createUnderstand(
     const confidence = decided.confidence * (isOneLimit ? trustLimit(limits) : 1);
     // a limit of a service that nobody named is no answer unless it fits
     const kind = isOneLimit && services.length === 0 && confidence < GUESS ? 'unknown' : decided.kind;
+    const isOfNone = isCarried(reading) && OF_NO_SERVICE.has(kind);
+    const about = isOfNone ? [] : services;
     return {
       text: reading.text,
       kind,
-      services: services.length > 0 ? [...services, ...besideNamed(kind, reading)] : implyServices(kind, reading),
-      isImplied: services.length === 0,
-      isCarried: isCarried(reading),
+      services: about.length > 0 ? [...about, ...besideNamed(kind, reading)] : implyServices(kind, reading),
+      isImplied: about.length === 0,
+      isCarried: isCarried(reading) && !isOfNone,
       neighbours: names.neighbours,
       variants: decided.kind === 'path' ? joinVariants(followUp.variants, chain?.variants ?? []) : followUp.variants,
       limits,

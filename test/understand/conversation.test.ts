@@ -62,6 +62,9 @@ test.each([
   [['how is lambda billed?', 'and fargate?'], 'pricing', ['ecs-fargate', 'eks-fargate']],
   [['lambda timeout', 'what is dynamodb?'], 'describe', ['dynamodb']],
   [['lambda timeout', 'sqs vs sns'], 'compare', ['sqs', 'sns']],
+  [['lambda timeout', 'what is serverless?'], 'basics', []],
+  [['lambda timeout', 'what is serverless?', 'and memory?'], 'limit', ['lambda']],
+  [['sqs vs sns', 'help'], 'help', []],
 ])('%j → %s of %j', (turns, kind, services) => {
   const { answer } = talk(turns);
   expect([answer.kind, answer.services.map(({ id }) => id)]).toEqual([kind, services]);
