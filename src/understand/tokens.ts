@@ -37,7 +37,7 @@ const UNIFIED: { pieces: string[]; pattern: RegExp; word: string }[] = [
   { pieces: [' of '], pattern: /\b(?:no|nr|num)\.? of /g, word: 'number of ' },
   { pieces: ['a thousand'], pattern: /\ba thousand\b/g, word: '1000' },
   { pieces: ['a million'], pattern: /\ba million\b/g, word: '1000000' },
-  { pieces: ['min'], pattern: /(?<!\d)(?<!\d\s)\bmin\b(?=\s+[a-z])/g, word: 'minimum' },
+  { pieces: ['min'], pattern: /(?<!\d)(?<!(?<![a-z\d.,])[\d.,]+\s)\bmin\b(?=\s+[a-z])/g, word: 'minimum' },
   { pieces: ['c++'], pattern: /\bc\+\+/g, word: 'cpp' },
   { pieces: ['c#'], pattern: /\bc#/g, word: 'csharp' },
 ];

@@ -5,6 +5,7 @@ const words = (text: string): string[] => tokenize(text).map(({ word }) => word)
 
 test.each([
   ['20min 8MB 1.5 GiB', ['20', 'min', '8', 'mb', '1.5', 'gib']],
+  ['v2 min capacity, 2 min of rest', ['v2', 'minimum', 'capacity', '2', 'min', 'of', 'rest']],
   ["don't use S3's", ['dont', 'use', 's3']],
   ['1,000 requests/second', ['1000', 'requests', 'per', 'second']],
   ['Lambda@Edge, k8s & ec2', ['lambda@edge', 'k8s', 'ec2']],
