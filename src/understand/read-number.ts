@@ -69,7 +69,8 @@ const ASKS_VERDICT =
 function asksWhichLimit({ reading, quantities, text, kind, isShort, isServiceNamed }: Question): boolean {
   const isWritten = quantities.every(({ from }) => /\d/.test(text[from] ?? ''));
   const isOthers = reading.isForeign || reading.names.neighbours.length > 0;
-  const isElsewhere = (isOthers || kind === 'recommend') && !isServiceNamed;
+  // a variant alone ("email") names no service that advice would be about
+  const isElsewhere = (isOthers && !isServiceNamed) || (kind === 'recommend' && !reading.mentions.some(namesService));
   if (!isShort || !isWritten || ASKS_VERDICT.test(text) || isElsewhere) return false;
   const isAlone = countTelling(reading, quantities, ASKING) <= 1;
   return isAlone && (ASKS_WHAT.test(text) || !isServiceNamed);

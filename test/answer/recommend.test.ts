@@ -25,6 +25,11 @@ test('a job that runs longer than a function may rules Lambda out, with the limi
   expect(ruledOut.find(({ service }) => service.id === 'lambda')?.limit?.id).toBe('lambda/function-timeout');
 });
 
+test('a number beside the name of a variant is none of its limits where a service is asked for', () => {
+  const { answer } = ask('email 80k readers, which service');
+  expect(answer.kind === 'recommend' && answer.elsewhere?.id).toBe('ses');
+});
+
 test('the same job in five minutes does not', () => {
   const { ruledOut } = advise(
     'Our code is triggered by uploads and each job runs for 5 minutes without servers to manage, which service should we use?',
