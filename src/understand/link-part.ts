@@ -12,8 +12,11 @@ import type { Token } from './tokens.js';
 
 /** The limits that the words from token `from` to `to` alone point at, best first. */
 export type LinkWords = (from: number, to: number) => LimitMatch[];
-/** The best of them; undefined where none is clear. */
-export type LinkPart = (from: number, to: number) => LimitMatch | undefined;
+/**
+ * The best of them; undefined where none is clear.
+ * @param isAdded a plus stands before or behind it: it need not be of the sort that the whole question asks for
+ */
+export type LinkPart = (from: number, to: number, isAdded?: boolean) => LimitMatch | undefined;
 
 /** A limit whose name explains so much of a part is what the part is about. */
 const CLEAR_PART = 0.6;
@@ -45,12 +48,12 @@ export function createPartLinker(linkLimits: LimitLinker, whole: Whole): { linkW
     return tokens.slice(from, to).filter((_, i) => words.isContent(from + i));
   }
 
-  function linkPart(from: number, to: number): LimitMatch | undefined {
+  function linkPart(from: number, to: number, isAdded = false): LimitMatch | undefined {
     const own = contentOf(from, to);
     // "smallest" in "smallest and largest object"
     if (own.every(({ stem }) => isEdge(stem))) return undefined;
     const [match] = linkWords(from, to);
-    const isMeant = limits.some(({ limit, isOfSort }) => limit === match?.limit && isOfSort);
+    const isMeant = limits.some(({ limit, isOfSort }) => limit === match?.limit && (isOfSort || isAdded));
     if (match === undefined || !isMeant) return undefined;
     const isAsked = match.isOfSort && match.strength >= CLEAR_PART / 2 && readWanted(own).length > 0;
     return isAsked || (match.strength >= CLEAR_PART && match.words > 0) ? match : undefined;

@@ -15,8 +15,10 @@ const CONDITION = /^(?:with|using|via)\b/i;
 /** "The size, in KiB, of a task definition" goes on behind its aside. */
 const CONTINUES = /^of\b/i;
 
-/** "the number of topics or the number of subscribers" are two, whatever explains both. */
-const asksTwice = (text: string): boolean => text.split(AND).filter((piece) => OPENER.test(piece)).length >= 2;
+/** "the number of topics or the number of subscribers" and "query length + timeout" are two, whatever explains both. */
+const asksTwice = (text: string): boolean =>
+  ADDS.test(text) || text.split(AND).filter((piece) => OPENER.test(piece)).length >= 2;
+const ADDS = / \+ /;
 const OPENER = /\b(?:number of|how (?:many|long|big|large|often|fast)|(?:max(?:imum)?|min(?:imum)?) \w+|size of)\b/i;
 
 /** The limits that are asked for side by side, in the order of the question; empty where it is one, or none. */
@@ -38,7 +40,7 @@ export function findSeveralLimits(
     let at = 0;
     for (const piece of pieces) {
       const to = from + tokenize(piece).length;
-      const match = CONDITION.test(piece) ? undefined : linkPart(from, to);
+      const match = CONDITION.test(piece) ? undefined : linkPart(from, to, ADDS.test(text));
       if (match && !found.some(({ limit }) => limit.key === match.limit.key && limit.service === match.limit.service))
         found.push(match);
       // the word that joined them is a token too, unless it was a mark
