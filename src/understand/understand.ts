@@ -13,7 +13,7 @@ import { readDemands } from './demands.js';
 import { createErrorFinder } from './find-errors.js';
 import type { Intent, IntentKind } from './intents.js';
 import type { VariantMention } from './link-limits.js';
-import type { Mention } from './names.js';
+import { isTerm, type Mention } from './names.js';
 import type { Query } from './query.js';
 import { readChain } from './read-chain.js';
 import { createChoiceReader } from './read-choice.js';
@@ -129,7 +129,9 @@ export function createUnderstand(
       learnt.confidence,
     );
     const decided = form === null ? learnt : { kind: form.kind, confidence: form.confidence };
-    const content = tokens.filter((_, i) => !isNamed(mentions, i));
+    // "lambda layers" names a part, which may be what is asked about
+    const plainNames = mentions.filter(({ named }) => !named.some(isTerm));
+    const content = tokens.filter((_, i) => !isNamed(plainNames, i));
     const isOfOne = services.length > 0 && !reading.isSameLimit;
     const wantsAll = decided.kind === 'limit' && isOfOne && asksForAll(content, limits[0]?.strength ?? 0);
     const isOneLimit = decided.kind === 'limit' && !wantsAll && reading.sideBySide().length === 0;

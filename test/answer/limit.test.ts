@@ -25,6 +25,18 @@ test.each([
     'no default of something else',
   ],
   ['lambda memory', 'lambda/memory', 'alias'],
+  ['aurora v2 min acu', 'aurora-serverless/acu-min/v2', 'the least of version 2, not 2 minutes'],
+  ['cdn file size limit', 'cloudfront/file-size', 'a hint beside the name'],
+  [
+    'sqs keeps our messages for 4 days. is that the max or could it be longer?',
+    'sqs/retention-max',
+    'what is asked is told before',
+  ],
+  [
+    'is there any limit on the number of lambda layers, and how large may each be?',
+    'lambda/layers',
+    'a part that also names its service is no call for a list',
+  ],
   ['fifo tps in sqs, not high throughput', 'sqs/fifo-throughput/fifo', 'a variant named to be left out'],
   ['max item size in dynamodb', 'dynamodb/item-size', 'words around it'],
   ['sqs retention', 'sqs/retention-max', 'the most where nothing else is said'],
@@ -148,6 +160,7 @@ test.each([
     'the number of topics and the number of filter policies per topic',
     ['sns/topics/standard', 'sns/filter-policies-per-topic'],
   ],
+  ['query string length + query timeout of athena', ['athena/query-string-length', 'athena/dml-query-timeout/dml']],
 ])('%s: both, in the order of the question', (text, ids) => {
   expect(limitsOf(text).slice(0, 2)).toEqual(ids);
 });
