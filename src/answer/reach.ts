@@ -1,6 +1,6 @@
 /** How far a limit reaches, as numbers that a need can be held against. Pure. */
 import type { Limit } from '../catalog/load.js';
-import { dimensionOf, toBase, toDecimal } from '../catalog/quantity.js';
+import { dimensionOf, isCalendar, toBase, toDecimal } from '../catalog/quantity.js';
 import { type Quantity, type QuantityDimension, readQuantities } from '../understand/quantities.js';
 
 /**
@@ -193,15 +193,17 @@ export function judge(need: number, { least, sure, most }: Reach): Verdict {
 
 /**
  * What a need comes to beside a limit: "more than 5" is a little more; where the unit of a limit is only about right, the
- * same number in the same unit is the limit itself.
+ * same number in the same unit is the limit itself. A month is
+ * 30 days and a year 365; more than those, and beside a limit in months or years, their mean counts.
  */
 export function needFor(
-  { base, decimal, isBeyond }: Quantity,
+  { base, decimal, calendar, isBeyond }: Quantity,
   { exactBytes, value, unit }: Pick<Measured, 'exactBytes' | 'value' | 'unit'>,
 ): number {
   const about = typeof value === 'number' ? toDecimal(value, unit) : null;
   const isSameSort = exactBytes !== undefined && decimal !== undefined && about !== null;
-  const need = isSameSort ? (decimal / about) * exactBytes : base;
+  const counted = calendar !== undefined && (isBeyond || isCalendar(unit ?? '')) ? calendar : base;
+  const need = isSameSort ? (decimal / about) * exactBytes : counted;
   return isBeyond === true ? need * JUST_BEYOND : need;
 }
 const JUST_BEYOND = 1 + 1e-6;

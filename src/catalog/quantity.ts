@@ -56,6 +56,9 @@ export const toBase = (value: number, name: string | null): number | null => {
   return known ? value * known.factor : null;
 };
 
+/** A unit that is longer or shorter as it comes; its factor is the mean. */
+export const isCalendar = (name: string): boolean => /^(?:months?|years?)$/.test(name);
+
 const THOUSANDS: Record<string, number> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, PB: 1e15, EB: 1e18 };
 
 /** In bytes where the unit means thousands; null where it cannot. */

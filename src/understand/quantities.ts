@@ -17,6 +17,8 @@ export type Quantity = {
   of: string | null;
   /** A size in bytes where its unit means thousands; left out where the unit cannot (KiB). */
   decimal?: number;
+  /** A time in seconds where its unit is a month or a year, by their mean, as limits in those units are counted. */
+  calendar?: number;
   /** "More than 5 minutes". */
   isBeyond?: true;
   text: string;
@@ -78,7 +80,13 @@ function joinTimes(quantities: Quantity[], text: string): Quantity[] {
       one.base < last.base &&
       /^,?\s*(?:and\s+)?$/i.test(text.slice(last.to, one.from));
     if (isPart && last !== undefined)
-      joined[joined.length - 1] = { ...last, base: last.base + one.base, text: `${last.text} ${one.text}`, to: one.to };
+      joined[joined.length - 1] = {
+        ...last,
+        base: last.base + one.base,
+        ...(last.calendar === undefined ? {} : { calendar: last.calendar + (one.calendar ?? one.base) }),
+        text: `${last.text} ${one.text}`,
+        to: one.to,
+      };
     else joined.push(one);
   }
   return joined;

@@ -1,5 +1,5 @@
 /** What each way of writing a quantity looks like, and what is read of it. */
-import { formatNumber, formatQuantity, toBase, toDecimal } from '../catalog/quantity.js';
+import { formatNumber, formatQuantity, isCalendar, toBase, toDecimal } from '../catalog/quantity.js';
 import { CLOCK_TIMES } from './clock-times.js';
 import type { Quantity } from './quantities.js';
 import {
@@ -100,6 +100,7 @@ export const READERS: QuantityReader[] = [
       return {
         dimension: 'time',
         base: value * (LONG_TIMES[name] ?? 1) * 86_400,
+        ...(isCalendar(`${name}s`) ? { calendar: toBase(value, `${name}s`) ?? value } : {}),
         of: null,
         text: `${formatNumber(value)} ${name}${value === 1 ? '' : 's'}`,
       };
