@@ -193,8 +193,8 @@ export function judge(need: number, { least, sure, most }: Reach): Verdict {
 
 /**
  * What a need comes to beside a limit: "more than 5" is a little more; where the unit of a limit is only about right, the
- * same number in the same unit is the limit itself. A month is
- * 30 days and a year 365; more than those, and beside a limit in months or years, their mean counts.
+ * same number in the same unit is the limit itself. A month is 30 days and a year 365; more than those, and beside a
+ * limit in months or years, their mean counts.
  */
 export function needFor(
   { base, decimal, calendar, isBeyond }: Quantity,

@@ -11,7 +11,7 @@ type Related = { own: number | undefined; others: number[] };
 
 /** How a stem of the pool, by its number, stands in a question: not, by a synonym, or itself. */
 export type Marks = Uint8Array;
-export const BY_SYNONYM = 1;
+const BY_SYNONYM = 1;
 export const BY_ITSELF = 2;
 
 /** The limits of one service, or all, with what is looked up in them. */

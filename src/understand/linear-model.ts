@@ -2,7 +2,6 @@
  * A multinomial logistic regression over sparse features: learnt once from examples when the program is built, looked
  * up when it runs. The same examples in the same order always give the same weights.
  */
-
 import { createKeyTable } from './key-table.js';
 
 /** Feature → how strongly it stands in the text. Features are told apart by names where they are learnt. */

@@ -18,7 +18,7 @@ export type NameIndex = {
 /** `one` is shared by all names of the same meaning, and never changed; `asPart`: what a service named in it means there. */
 type Waiting = { name: string; one: Named[]; asPart: ((owner: string) => Named | null) | null };
 
-export const singularOf = (word: string): string =>
+const singularOf = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, word.endsWith('xes') ? -2 : -1) : word;
 const singularKeyOf = (words: string[]): string => words.map(singularOf).join(' ');
 
@@ -64,9 +64,9 @@ export function createNameIndex(catalog: Catalog): NameIndex {
     all() {
       for (const first of [...waiting.keys()]) readAll(first);
       return new Map(
-        names.flatMap(({ name }) => {
+        names.map(({ name }) => {
           const key = wordsOf(name).join(' ');
-          return [[key, byKey.get(key) ?? []]];
+          return [key, byKey.get(key) ?? []];
         }),
       );
     },

@@ -41,25 +41,26 @@ const NEGATION_REACH = 5;
 const DENIAL_REACH = 8;
 
 export function createNeedsReader(catalog: Catalog): NeedsReader {
-  const signs = lazy(() => listSigns(catalog));
-  const index = lazy(() => indexSigns(signs()));
-  const ofNamed = lazy(() => groupByOwn(signs()));
+  const known = lazy(() => {
+    const signs = listSigns(catalog);
+    return { index: indexSigns(signs), ofNamed: groupByOwn(signs) };
+  });
 
   return (sentences, mentions) => {
+    // all cues are read before words are numbered
+    const { index, ofNamed } = known();
     const points = new Map<Need, number>();
     let end = 0;
     for (const { tokens, factor } of weighSentences(sentences)) {
       const start = end;
       end += tokens.length;
-      // reads all cues, before words are numbered
-      const ownSigns = ofNamed();
       const words = numberWords(tokens.map(({ stem }) => stem));
-      const found = index().find(words);
+      const found = index.find(words);
       const masked = maskNames(tokens, words, start, mentions);
-      for (const id of masked.keys()) for (const sign of ownSigns.get(id) ?? []) found.add(sign);
+      for (const id of masked.keys()) for (const sign of ofNamed.get(id) ?? []) found.add(sign);
       for (const sign of found) {
-        const known = points.get(sign.of) ?? 0;
-        if (known < factor && isMeant(sign, tokens, masked.get(sign.of.id) ?? words)) points.set(sign.of, factor);
+        const counted = points.get(sign.of) ?? 0;
+        if (counted < factor && isMeant(sign, tokens, masked.get(sign.of.id) ?? words)) points.set(sign.of, factor);
       }
     }
     const met = new Map<string, MetNeed[]>();

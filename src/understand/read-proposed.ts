@@ -3,7 +3,7 @@ import { parseCue } from './cue.js';
 import { indexCues } from './cue-index.js';
 import { isForeignWord } from './foreign.js';
 import type { Mention } from './names.js';
-import { isOurs, namesOf, tagNames, tagThis } from './this-name.js';
+import { isOurs, markNames, namesOf, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';
 
 const GOOD =
@@ -39,8 +39,8 @@ export function readProposed(tokens: Token[], mentions: Mention[]): string | nul
   const ids = new Set(names.map(({ named }) => (named.find(isOurs) ?? named[0])?.id));
   if (ids.size !== 1) return null;
   if (tokens.some(({ word }) => isForeignWord(word))) return null;
-  const tagged = tagNames(tokens, names);
-  return names.some((mention) => CUES.find(tagThis(tagged, mention)).size > 0)
+  const marked = markNames(tokens, names);
+  return names.some((mention) => CUES.find(tagThis(marked, mention)).size > 0)
     ? (names[0]?.named.find(isOurs)?.id ?? null)
     : null;
 }

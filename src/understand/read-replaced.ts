@@ -2,7 +2,7 @@
 import { parseCue } from './cue.js';
 import { indexCues } from './cue-index.js';
 import type { Mention } from './names.js';
-import { isOurs, namesOf, tagNames, tagThis } from './this-name.js';
+import { isOurs, markNames, namesOf, tagThis } from './this-name.js';
 import type { Token } from './tokens.js';
 
 const WORDS = 'alternative|alternatives|replacement|replacements|substitute|substitutes|equivalent|equivalents';
@@ -32,9 +32,9 @@ const CUES = indexCues(
 /** Ids of the services that the question wants to be without. */
 export function readReplaced(tokens: Token[], mentions: Mention[]): string[] {
   const names = namesOf(mentions);
-  const tagged = tagNames(tokens, names);
+  const marked = markNames(tokens, names);
   return names.flatMap((mention) => {
-    const found = CUES.find(tagThis(tagged, mention));
+    const found = CUES.find(tagThis(marked, mention));
     const isMeant = found.has('without') || (found.has('instead') && !found.has('weighsTwo'));
     return isMeant ? mention.named.filter(isOurs).map(({ id }) => id) : [];
   });

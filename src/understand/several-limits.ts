@@ -1,5 +1,4 @@
 /** Questions for two limits at once: "timeout and memory", "sqs retention and lambda payload". */
-
 import type { LinkPart } from './link-part.js';
 import type { LimitMatch } from './score-limit.js';
 import type { Sentence } from './sentences.js';

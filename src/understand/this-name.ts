@@ -13,24 +13,24 @@ export const namesOf = (mentions: Mention[]): Mention[] =>
   mentions.filter(({ named }) => named.some((one) => one.kind === 'neighbour' || isOurs(one)));
 
 /** A text in which each of its names can be told from the others. */
-export type TaggedNames = (string | Mention)[];
+export type MarkedNames = (string | Mention)[];
 
 /** The stems of the text without articles, with its names as they are; {name} for those of other clouds. */
-export function tagNames(tokens: Token[], names: Mention[]): TaggedNames {
-  const tagged: TaggedNames = [];
+export function markNames(tokens: Token[], names: Mention[]): MarkedNames {
+  const marked: MarkedNames = [];
   const starts = new Map(names.map((mention) => [mention.from, mention]));
   for (let i = 0; i < tokens.length; i++) {
     const mention = starts.get(i);
     const { word = '', stem = '' } = tokens[i] ?? {};
     if (mention !== undefined) {
-      tagged.push(mention);
+      marked.push(mention);
       i = mention.to - 1;
-    } else if (isForeignWord(word)) tagged.push('{name}');
-    else if (!ARTICLES.has(word)) tagged.push(stem);
+    } else if (isForeignWord(word)) marked.push('{name}');
+    else if (!ARTICLES.has(word)) marked.push(stem);
   }
-  return tagged;
+  return marked;
 }
 
 /** One of the names is {this}, others are {name}. */
-export const tagThis = (tagged: TaggedNames, one: Mention): Numbered =>
-  numberWords(tagged.map((part) => (typeof part === 'string' ? part : part === one ? '{this}' : '{name}')));
+export const tagThis = (marked: MarkedNames, one: Mention): Numbered =>
+  numberWords(marked.map((part) => (typeof part === 'string' ? part : part === one ? '{this}' : '{name}')));
